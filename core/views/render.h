@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/views/recipe.h"
+
+#include <opencv2/core.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace leoclr {
+
+/// Pixels of a view. Pure: equal image and recipe give equal bytes.
+/// Order as MoCo-v2: crop and resize, jitter, gray, blur, solarise, flip (method.md 3.2).
+/// @param image [H, W] CV_8UC3 RGB
+/// @return [size, size] CV_8UC3 RGB
+[[nodiscard]] cv::Mat render(const cv::Mat &image, const ViewRecipe &recipe);
+
+/// The same, keeping the picture after each step that the recipe takes.
+struct RenderStep
+{
+    std::string_view name; ///< crop, resize, jitter, gray, blur, solarise, flip
+    cv::Mat pixels;
+};
+[[nodiscard]] std::vector<RenderStep> renderSteps(const cv::Mat &image, const ViewRecipe &recipe);
+
+} // namespace leoclr

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/config/experimentconfig.h"
+#include "core/data/dataset.h"
+#include "core/launch/launcher.h"
+#include "core/library/runlibrary.h"
+#include "widgets/common/settings.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace leoclr {
+
+/// What the rooms share: the settings being designed (with undo), the opened dataset, the runs and which are selected.
+/// Rooms talk to each other only through this object. GUI thread.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    Workspace(Settings &settings, RunLibrary &library, Launcher &launcher, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] Settings &settings() const { return m_settings; }
+    [[nodiscard]] RunLibrary &library() const { return m_library; }
+    [[nodiscard]] Launcher &launcher() const { return m_launcher; }
+
+    // The design.
+    [[nodiscard]] const ExperimentConfig &config() const { return m_config; }
+    [[nodiscard]] QString presetName() const { return m_preset; }
+    [[nodiscard]] const ExperimentConfig &presetConfig() const { return m_presetConfig; }
+    [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
+    /// Each is one undo step; `what` is its translated name. Consecutive edits of one key merge.
+    void choosePreset(const QString &name);
+    void editConfig(const ExperimentConfig &config, const QString &what, const QString &mergeKey = {});
+    /// Duplicate a run into the design.
+    void adoptRun(const QString &runId);
+
+    // The dataset of the design, opened in the background whenever the data fields change.
+    /// Null while opening or after a failure.
+    [[nodiscard]] std::shared_ptr<const Dataset> dataset() const { return m_dataset; }
+    [[nodiscard]] bool isOpeningDataset() const { return m_opening; }
+    [[nodiscard]] std::optional<Error> datasetError() const { return m_datasetError; }
+
+    // Runs.
+    [[nodiscard]] QStringList selectedRuns() const { return m_selectedRuns; } ///< ids; the first is the current one
+    void selectRuns(const QStringList &ids);
+    /// Creates a run from the design and starts it. started / failed come from launcher() as usual.
+    [[nodiscard]] Result<RunRecord> startRun();
+    [[nodiscard]] Result<> resumeRun(const QString &runId);
+
+    /// Asks the window to show a room: "datasets", "design", "lens", "training", "report".
+    void showRoom(const QString &name) { Q_EMIT roomRequested(name); }
+    /// A short message in the status line, with an optional undo.
+    void say(const QString &sentence) { Q_EMIT messageSaid(sentence); }
+
+Q_SIGNALS:
+    void configChanged();
+    void presetChanged();
+    void datasetOpening(qint64 entries);
+    void datasetChanged(); ///< opened or failed
+    void selectionChanged();
+    void roomRequested(const QString &name);
+    void messageSaid(const QString &sentence);
+
+private:
+    class ConfigEdit;
+    void applyConfig(const ExperimentConfig &config, const QString &preset);
+    void reopenDataset();
+
+    Settings &m_settings;
+    RunLibrary &m_library;
+    Launcher &m_launcher;
+    ExperimentConfig m_config;
+    QString m_preset;
+    ExperimentConfig m_presetConfig;
+    QUndoStack m_undo;
+    std::shared_ptr<const Dataset> m_dataset;
+    std::optional<Error> m_datasetError;
+    bool m_opening = false;
+    std::stop_source m_openStop;
+    QStringList m_selectedRuns;
+};
+
+} // namespace leoclr

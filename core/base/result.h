@@ -30,8 +30,8 @@ enum class ErrorCode {
 };
 
 /// Stable name of a code, as it stands in events: "not_found".
-[[nodiscard]] std::string_view toString(ErrorCode code);
-/// Inverse of toString; Internal for a name that is not known.
+[[nodiscard]] std::string_view nameOf(ErrorCode code);
+/// Inverse of nameOf; Internal for a name that is not known.
 [[nodiscard]] ErrorCode errorCodeFrom(std::string_view name);
 /// One English sentence telling the way out, for the command line and logs; the window has its own, translated.
 [[nodiscard]] std::string_view wayOut(ErrorCode code);

@@ -64,8 +64,8 @@ struct Field
 [[nodiscard]] Result<ExperimentConfig> configFromJson(std::string_view json, std::string_view place,
                                                       const ExperimentConfig &base = {});
 
-[[nodiscard]] std::string_view toString(FieldTier tier);
-[[nodiscard]] std::string_view toString(FieldGroup group);
-[[nodiscard]] std::string_view toString(ValueSource source); ///< "paper", "official code", ...
+[[nodiscard]] std::string_view nameOf(FieldTier tier);
+[[nodiscard]] std::string_view nameOf(FieldGroup group);
+[[nodiscard]] std::string_view nameOf(ValueSource source); ///< "paper", "official code", ...
 
 } // namespace leoclr

@@ -129,7 +129,7 @@ struct Order
     OrderType type = OrderType::Stop;
     bool operator==(const Order &) const = default;
 };
-[[nodiscard]] std::string_view toString(OrderType type);
+[[nodiscard]] std::string_view nameOf(OrderType type);
 /// Appends an order and gives its id.
 [[nodiscard]] Result<std::string> sendOrder(const RunDirectory &directory, OrderType type);
 /// Reads the orders that came since the last call; the engine starts at the end of the file as it was at its start.

@@ -18,7 +18,7 @@ enum class RunState {
     Died,      ///< no engine holds the lock and the log has no ending: killed or crashed
     Unknown    ///< owned by another computer, or unreadable
 };
-[[nodiscard]] std::string_view toString(RunState state);
+[[nodiscard]] std::string_view nameOf(RunState state);
 
 /// What the run list shows, folded from events one by one.
 struct RunSummary

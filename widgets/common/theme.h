@@ -23,7 +23,9 @@ class Theme : public QObject
 public:
     static Theme &instance();
 
-    void setDark(bool dark); ///< applies palette and style sheet to the QApplication
+    void setDark(bool dark); ///< applies palette and style to the QApplication
+    /// What the desktop itself prefers. systemChanged() tells when it changes.
+    [[nodiscard]] bool systemIsDark() const;
     [[nodiscard]] bool isDark() const;
     [[nodiscard]] const ThemeColours &colours() const;
     [[nodiscard]] static ThemeColours lightColours(); ///< also for printing
@@ -35,7 +37,13 @@ public:
     [[nodiscard]] static QColor seriesColour(int index);
     [[nodiscard]] static Qt::PenStyle seriesDash(int index);
 
+    /// `over` mixed into `under`; share 0..1. For hovers, tints and hatches.
+    [[nodiscard]] static QColor mix(const QColor &under, const QColor &over, double share);
+    /// Contrast of two opaque colours as WCAG 2 defines it, 1..21.
+    [[nodiscard]] static double contrast(const QColor &a, const QColor &b);
+
     /// One of resources/icons, tinted with the text colour (or `colour`), crisp at every device pixel ratio.
+    /// Without `colour` the icon follows a change of theme by itself.
     [[nodiscard]] QIcon icon(const QString &name, const QColor &colour = {}) const;
 
     /// Tabular figures for read-outs.
@@ -45,10 +53,12 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void systemChanged(); ///< the desktop changed its mind between light and dark
 
 private:
     Theme();
     bool m_dark = false;
+    bool m_systemDark = false;
     ThemeColours m_colours;
 };
 

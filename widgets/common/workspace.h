@@ -11,7 +11,10 @@
 #include <QStringList>
 #include <QUndoStack>
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <stop_token>
 
 namespace leoclr {
 
@@ -54,8 +57,10 @@ public:
 
     /// Asks the window to show a room: "datasets", "design", "lens", "training", "report".
     void showRoom(const QString &name) { Q_EMIT roomRequested(name); }
-    /// A short message in the status line, with an optional undo.
+    /// A short message in the status line.
     void say(const QString &sentence) { Q_EMIT messageSaid(sentence); }
+    /// The same with an Undo button that calls `undo` (once, in the GUI thread) while the message is shown.
+    void say(const QString &sentence, const std::function<void()> &undo) { Q_EMIT undoableSaid(sentence, undo); }
 
 Q_SIGNALS:
     void configChanged();
@@ -65,6 +70,7 @@ Q_SIGNALS:
     void selectionChanged();
     void roomRequested(const QString &name);
     void messageSaid(const QString &sentence);
+    void undoableSaid(const QString &sentence, const std::function<void()> &undo);
 
 private:
     class ConfigEdit;

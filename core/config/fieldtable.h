@@ -29,10 +29,10 @@ struct Field
     FieldGroup group;
     FieldTier tier;
     std::string_view label; ///< "Learning rate"
-    std::string_view unit;  ///< "px", "epochs", "" ...
+    std::string_view unit = {}; ///< "px", "epochs", "" ...
     double minimum = 0;     ///< of numbers
     double maximum = 0;
-    std::vector<std::string_view> choices; ///< of words; empty: free text
+    std::vector<std::string_view> choices = {}; ///< of words; empty: free text
     ValueSource source = ValueSource::OurChoice;
     std::string_view evidence;  ///< where exactly: "LeOCLR, section 4", "MoCo-v2 --moco-t"
     std::string_view help;      ///< one sentence

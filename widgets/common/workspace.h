@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QThreadPool>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <functional>
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Dataset> dataset() const { return m_dataset; }
     [[nodiscard]] bool isOpeningDataset() const { return m_opening; }
     [[nodiscard]] std::optional<Error> datasetError() const { return m_datasetError; }
+    /// Opens it again: after the user mended something outside of the program.
+    void reopenDataset();
 
     // Runs.
     [[nodiscard]] QStringList selectedRuns() const { return m_selectedRuns; } ///< ids; the first is the current one
@@ -73,9 +77,20 @@ Q_SIGNALS:
     void undoableSaid(const QString &sentence, const std::function<void()> &undo);
 
 private:
-    class ConfigEdit;
-    void applyConfig(const ExperimentConfig &config, const QString &preset);
-    void reopenDataset();
+    /// What one undo step changes.
+    struct Design
+    {
+        ExperimentConfig config;
+        QString preset;
+        QString parentRun; ///< id of the run that it was duplicated from
+    };
+    class DesignEdit;
+    [[nodiscard]] Design design() const { return {m_config, m_preset, m_parentRun}; }
+    void pushDesign(const Design &next, const QString &what, const QString &mergeKey);
+    void applyDesign(const Design &design);
+    void openNow();
+    void takeDataset(quint64 attempt, const Result<std::shared_ptr<const Dataset>> &opened);
+    [[nodiscard]] QString rememberedFolder(const QString &reader) const;
 
     Settings &m_settings;
     RunLibrary &m_library;
@@ -83,12 +98,17 @@ private:
     ExperimentConfig m_config;
     QString m_preset;
     ExperimentConfig m_presetConfig;
+    QString m_parentRun;
     QUndoStack m_undo;
     std::shared_ptr<const Dataset> m_dataset;
     std::optional<Error> m_datasetError;
+    DatasetSpec m_openedSpec;
     bool m_opening = false;
+    quint64 m_attempt = 0;
+    QTimer m_openDelay;
     std::stop_source m_openStop;
     QStringList m_selectedRuns;
+    QThreadPool m_pool; ///< last: waits for its work before anything else dies
 };
 
 } // namespace leoclr

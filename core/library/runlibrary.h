@@ -68,6 +68,8 @@ Q_SIGNALS:
     void runChanged(const QString &id); ///< record or summary
     void runRemoved(const QString &id);
     void scanFinished(int runs);
+    /// The index file was damaged or of a newer version; it lies at `file` now and the scan makes a new one.
+    void indexSetAside(const QString &file);
 
 private:
     class Private;

@@ -15,6 +15,7 @@ class Series
 public:
     struct Point { double x = 0, y = 0; };
 
+    /// A value at or before the last x replaces what is there from that x on.
     void append(double x, double y);
     /// Drops points past `x`: a resumed run supersedes them.
     void truncateAfter(double x);
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] double valueAt(double x) const;
 
 private:
+    void rebuildBlock(std::size_t level, std::size_t block);
+
     std::vector<Point> m_points;
     std::vector<std::vector<std::pair<Point, Point>>> m_levels; ///< extremes of blocks of 16, 256, ... points
 };
@@ -33,7 +36,8 @@ private:
 /// Exponential moving average with the bias of its start removed. weight 0: as is; towards 1: smoother.
 [[nodiscard]] std::vector<Series::Point> smoothed(const std::vector<Series::Point> &points, double weight);
 
-/// All series of one run, filled from its events. x is the step.
+/// All series of one run, filled from its events. x is the step. Figures of metrics events keep their names; means
+/// over an epoch are "epoch_loss" and so on, k-NN figures of an epoch "knn_top1" as they are.
 class RunSeries
 {
 public:

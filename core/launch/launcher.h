@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/runlog/rundirectory.h"
 
+#include <QMultiHash>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace leoclr {
@@ -44,18 +47,30 @@ Q_SIGNALS:
 /// EngineMissing lists the places that were looked at.
 [[nodiscard]] Result<QString> findEngine();
 
-/// Engines on this computer, detached: own session, output to engine.log.
+class EngineStart;
+
+/// Engines on this computer, detached: own session, output to engine.log. Orders given while an engine is starting
+/// reach it once it has started.
 class LocalLauncher : public Launcher
 {
     Q_OBJECT
 public:
     explicit LocalLauncher(QObject *parent = nullptr);
+    ~LocalLauncher() override;
+    /// How long an engine may take until it owns the run; then it is ended and failed() comes. Two minutes at first.
+    void setStartPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     void start(const LaunchSpec &spec) override;
     [[nodiscard]] Result<> requestStop(const QString &runDirectory) override;
     [[nodiscard]] Result<> requestPause(const QString &runDirectory) override;
     [[nodiscard]] Result<> requestContinue(const QString &runDirectory) override;
     [[nodiscard]] Result<> requestCheckpoint(const QString &runDirectory) override;
     void kill(const QString &runDirectory) override;
+
+private:
+    [[nodiscard]] Result<> order(const QString &runDirectory, OrderType type);
+
+    std::chrono::milliseconds m_patience = std::chrono::minutes(2);
+    QMultiHash<QString, EngineStart *> m_starts; ///< under way, by run directory
 };
 
 } // namespace leoclr

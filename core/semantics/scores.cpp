@@ -90,9 +90,9 @@ ShiftScores shiftScores(const std::vector<ObjectCoverage> &coverage, const std::
     for (const ObjectAnnotation &object : objects)
         scores.labelsOriginal.insert(object.label);
     for (const ObjectCoverage &object : coverage) {
-        if (object.inCrop1 >= threshold)
+        if (object.inCrop1 > 0 && object.inCrop1 >= threshold)
             scores.labels1.insert(object.label);
-        if (object.inCrop2 >= threshold)
+        if (object.inCrop2 > 0 && object.inCrop2 >= threshold)
             scores.labels2.insert(object.label);
     }
     scores.shift = distance(scores.labels1, scores.labels2);

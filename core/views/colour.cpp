@@ -3,7 +3,6 @@
 #include "core/views/vectorclones.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -23,12 +22,16 @@ inline std::uint8_t clipped(int value)
     return static_cast<std::uint8_t>(std::min(std::max(value, 0), 255));
 }
 
+/// Added before the bits behind the point are cut: as much as a factor's own rounding may take away, so that a result
+/// that is a whole number stays one.
+constexpr int slack = 128;
+
 /// value * factor + offset, both with 16 bits behind the point.
 LEOCLR_VECTOR_CLONES
 void scaleValues(std::uint8_t *values, std::size_t count, int factor, int offset)
 {
     for (std::size_t i = 0; i < count; ++i)
-        values[i] = clipped((values[i] * factor + offset) >> 16);
+        values[i] = clipped((values[i] * factor + offset + slack) >> 16);
 }
 
 LEOCLR_VECTOR_CLONES
@@ -52,7 +55,7 @@ void blendWithLuma(std::uint8_t *pixels, std::size_t count, int factor)
     const int rest = (1 << 16) - factor;
     for (std::size_t i = 0; i < count; ++i) {
         std::uint8_t *const pixel = pixels + 3 * i;
-        const int grayPart = luma(pixel[0], pixel[1], pixel[2]) * rest;
+        const int grayPart = luma(pixel[0], pixel[1], pixel[2]) * rest + slack;
         pixel[0] = clipped((pixel[0] * factor + grayPart) >> 16);
         pixel[1] = clipped((pixel[1] * factor + grayPart) >> 16);
         pixel[2] = clipped((pixel[2] * factor + grayPart) >> 16);
@@ -82,32 +85,25 @@ constexpr int hueBits = 18;              ///< bits behind the point of a hue, wh
 constexpr int sector = 1 << hueBits;
 constexpr int fullTurn = 6 * sector;
 
-/// 2^18 / chroma, so that a difference of channels becomes a part of a sector.
-constexpr std::array<int, 256> reciprocals = [] {
-    std::array<int, 256> table{};
-    for (int chroma = 1; chroma < 256; ++chroma)
-        table[static_cast<std::size_t>(chroma)] = (sector + chroma / 2) / chroma;
-    return table;
-}();
-
 /// A channel of the colour with this hue: value - chroma * clamp(min(k, 4 - k), 0, 1), k = shift + hue modulo 6.
 inline std::uint8_t channelOf(int value, int chroma, int hue, int shift)
 {
     int k = hue + shift * sector;
     k = k >= fullTurn ? k - fullTurn : k;
     const int below = std::min(std::max(std::min(k, 4 * sector - k), 0), sector);
-    return static_cast<std::uint8_t>(value - ((chroma * below + sector / 2) >> hueBits));
+    return static_cast<std::uint8_t>(value - ((chroma * below + sector / 2 - 1) >> hueBits));
 }
 
 LEOCLR_VECTOR_CLONES
-void turnHue(std::uint8_t *pixels, std::size_t count, int turn, const int *reciprocalOf)
+void turnHue(std::uint8_t *pixels, std::size_t count, int turn)
 {
     for (std::size_t i = 0; i < count; ++i) {
         std::uint8_t *const pixel = pixels + 3 * i;
         const int red = pixel[0], green = pixel[1], blue = pixel[2];
         const int value = std::max(red, std::max(green, blue));
         const int chroma = value - std::min(red, std::min(green, blue));
-        const int reciprocal = reciprocalOf[chroma];
+        // One division is rounded alike on every machine; a table would be slower than it.
+        const int reciprocal = static_cast<int>(static_cast<float>(sector) / static_cast<float>(std::max(chroma, 1)));
         const int fromRed = (green - blue) * reciprocal;
         const int fromGreen = (blue - red) * reciprocal + 2 * sector;
         const int fromBlue = (red - green) * reciprocal + 4 * sector;
@@ -155,7 +151,7 @@ void adjustHue(cv::Mat &view, double turns)
 {
     const int turn = static_cast<int>(std::lround(turns * fullTurn)) % fullTurn;
     if (turn != 0)
-        turnHue(view.data, pixelCount(view), turn, reciprocals.data());
+        turnHue(view.data, pixelCount(view), turn);
 }
 
 void toGray(cv::Mat &view)

@@ -1,0 +1,47 @@
+#include "widgets/plot/plotstyle.h"
+
+#include <array>
+
+namespace leoclr {
+
+QColor PlotStyle::lifted(QColor colour, double contrast) const
+{
+    const QColor towards = colours.text;
+    const QColor original = colour;
+    for (double share = 0.1; Theme::contrast(colour, colours.panel) < contrast && share <= 1.0; share += 0.1)
+        colour = Theme::mix(original, towards, share);
+    return colour;
+}
+
+QColor PlotStyle::lineColour(const CurveSpec &spec) const
+{
+    // 2:1 keeps the hue of the Okabe–Ito order and still shows a thin line; yellow on white is the reason.
+    return lifted(Theme::seriesColour(spec.colour), 2.0);
+}
+
+QColor PlotStyle::labelColour(const CurveSpec &spec) const
+{
+    return lifted(Theme::seriesColour(spec.colour), 4.5);
+}
+
+QPen PlotStyle::linePen(const CurveSpec &spec) const
+{
+    QPen pen(lineColour(spec), 1.5);
+    pen.setJoinStyle(Qt::RoundJoin);
+    static const std::array<QList<qreal>, 3> patterns{QList<qreal>{4, 2.5}, QList<qreal>{1.2, 2},
+                                                      QList<qreal>{5, 2, 1.2, 2}};
+    if (spec.dash > 0) {
+        pen.setDashPattern(patterns.at(static_cast<std::size_t>(spec.dash - 1) % patterns.size()));
+        pen.setCapStyle(Qt::FlatCap);
+    }
+    return pen;
+}
+
+QPen PlotStyle::rawPen(const CurveSpec &spec) const
+{
+    QColor colour = lineColour(spec);
+    colour.setAlphaF(0.25F);
+    return QPen(colour, 1);
+}
+
+} // namespace leoclr

@@ -35,15 +35,16 @@ Result<const Field *> findField(std::string_view key)
         return &*found;
 
     std::vector<std::string_view> keys;
-    for (const Field &field : table)
+    std::vector<std::string_view> lastParts; // somebody who types "bach_size" means "training.batch_size"
+    for (const Field &field : table) {
         keys.push_back(field.key);
+        lastParts.push_back(field.key.substr(field.key.find('.') + 1));
+    }
     std::string_view near = nearest(key, keys);
-    if (near.empty()) { // somebody who types "batch_size" means "training.batch_size"
-        for (const std::string_view candidate : keys) {
-            const std::string_view lastPart = candidate.substr(candidate.find('.') + 1);
-            if (lastPart == key || lastPart == nearest(key, {lastPart}))
-                near = candidate;
-        }
+    if (near.empty()) {
+        const auto part = std::find(lastParts.begin(), lastParts.end(), nearest(key, lastParts));
+        if (part != lastParts.end())
+            near = keys[static_cast<std::size_t>(part - lastParts.begin())];
     }
     return fail(ErrorCode::Unknown, "there is no field \"" + std::string(key) + "\"", {},
                 near.empty() ? std::string() : "Did you mean \"" + std::string(near) + "\"?");
@@ -64,7 +65,7 @@ std::vector<const Field *> differences(const ExperimentConfig &a, const Experime
     return different;
 }
 
-std::string_view toString(FieldTier tier)
+std::string_view nameOf(FieldTier tier)
 {
     switch (tier) {
     case FieldTier::Basic: return QT_TRANSLATE_NOOP("Field", "basic");
@@ -74,7 +75,7 @@ std::string_view toString(FieldTier tier)
     return {};
 }
 
-std::string_view toString(FieldGroup group)
+std::string_view nameOf(FieldGroup group)
 {
     switch (group) {
     case FieldGroup::Run: return QT_TRANSLATE_NOOP("Field", "Run");
@@ -90,7 +91,7 @@ std::string_view toString(FieldGroup group)
     return {};
 }
 
-std::string_view toString(ValueSource source)
+std::string_view nameOf(ValueSource source)
 {
     switch (source) {
     case ValueSource::Paper: return QT_TRANSLATE_NOOP("Field", "paper");

@@ -67,5 +67,8 @@ struct Field
 [[nodiscard]] std::string_view nameOf(FieldTier tier);
 [[nodiscard]] std::string_view nameOf(FieldGroup group);
 [[nodiscard]] std::string_view nameOf(ValueSource source); ///< "paper", "official code", ...
+/// How a choice of a field is called in the form and in reports: "ResNet-50" for resnet50. English, context "Field";
+/// the word itself where it has no other name.
+[[nodiscard]] std::string_view choiceLabel(const Field &field, std::string_view choice);
 
 } // namespace leoclr

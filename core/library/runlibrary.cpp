@@ -1,9 +1,8 @@
 #include "core/library/runlibrary.h"
 
-#include "core/base/clock.h"
 #include "core/base/files.h"
-#include "core/base/text.h"
 #include "core/library/paths.h"
+#include "core/library/runcreation.h"
 #include "core/library/runindex.h"
 #include "core/library/runnames.h"
 #include "core/library/runnotes.h"
@@ -11,7 +10,6 @@
 #include "core/library/runscanner.h"
 #include "core/library/runtrash.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
@@ -235,23 +233,12 @@ Result<RunRecord> RunLibrary::createRun(const ExperimentConfig &config, const QS
     for (const RunRecord &record : std::as_const(d->records))
         taken << record.name;
     const QDateTime created = QDateTime::currentDateTimeUtc();
-    ExperimentConfig resolved = config;
     const QString name = nameForRun(config, taken);
-    resolved.runName = name.toStdString();
-    QString path = d->runsFolder + '/' + folderNameForRun(name, created);
+    const QString folder = d->runsFolder + '/' + folderNameForRun(name, created);
+    QString path = folder;
     for (int i = 2; QFileInfo::exists(path); ++i)
-        path = d->runsFolder + '/' + folderNameForRun(name, created) + '-' + QString::number(i);
-
-    RunIdentity identity;
-    identity.id = newId();
-    identity.name = resolved.runName;
-    identity.created = toIso8601(SystemClock().now());
-    identity.parent = parentRun.toStdString();
-    identity.seed = resolved.seed;
-    identity.preset = preset.toStdString();
-    identity.program = "leoclr-workbench " + QCoreApplication::applicationVersion().toStdString();
-    const RunDirectory directory(toPath(path));
-    if (const auto made = directory.create(identity, resolved); !made)
+        path = folder + '-' + QString::number(i);
+    if (const auto made = createRunDirectory(path, name, config, preset, parentRun); !made)
         return tl::unexpected(made.error());
     return addRun(path);
 }

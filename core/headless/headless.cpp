@@ -1,0 +1,96 @@
+#include "core/headless/headless.h"
+
+#include "core/headless/commands.h"
+#include "core/library/locations.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QDir>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace leoclr {
+
+namespace headless {
+
+int complain(const std::string &sentence, int exitCode)
+{
+    std::fflush(stdout);
+    std::fprintf(stderr, "leoclr-workbench: error: %s\n", sentence.c_str());
+    return exitCode;
+}
+
+int complain(const Error &error, int exitCode)
+{
+    return complain(error.message(), exitCode);
+}
+
+namespace {
+
+QString toAbsolute(const std::string &path)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
+}
+
+} // namespace
+
+} // namespace headless
+
+int runHeadless(int argc, char **argv)
+{
+    using namespace headless;
+    std::string output, runsFolder;
+    std::vector<std::string> runDirectories;
+    RunRequest request;
+
+    CLI::App app("Trains, lists and reports runs without a window.", "leoclr-workbench --headless");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "leoclr-workbench " LEOCLR_VERSION);
+    CLI::App *run = app.add_subcommand("run", "Train with a preset, show the progress, write a report");
+    run->add_option("--preset", request.preset, "Name of a preset, as leoclr-demo")->required();
+    run->add_option("--set", request.assignments, "Change one setting, as optimiser.learning_rate=0.03; may be repeated")
+        ->type_name("KEY=VALUE")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    run->add_option("--output", output, "Folder for the run and its report")->required()->type_name("DIR");
+    CLI::App *report = app.add_subcommand("report", "Write the report of existing runs");
+    report->add_option("runs", runDirectories, "Run directories")->required()->type_name("RUN");
+    report->add_option("--output", output, "Folder for the report")->required()->type_name("DIR");
+    CLI::App *reindex = app.add_subcommand("reindex", "Read every run directory again");
+    CLI::App *runs = app.add_subcommand("runs", "List the runs");
+    for (CLI::App *command : {reindex, runs})
+        command->add_option("--runs", runsFolder, "Folder with runs, if not the usual one")->type_name("DIR");
+
+    std::vector<std::string> words(argv + 1, argv + argc);
+    std::erase(words, "--headless");
+    std::reverse(words.begin(), words.end()); // CLI11 takes them from the back
+    try {
+        app.parse(std::move(words));
+    } catch (const CLI::ParseError &problem) {
+        if (problem.get_exit_code() == 0)
+            return app.exit(problem); // --help, --version
+        return complain(std::string(problem.what()) + ". See leoclr-workbench --headless --help.", exitUsage);
+    }
+
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName("leoclr-workbench");
+    QGuiApplication::setApplicationVersion(LEOCLR_VERSION);
+    const QString folder = runsFolder.empty() ? chosenRunsFolder() : toAbsolute(runsFolder);
+    if (run->parsed()) {
+        request.output = toAbsolute(output);
+        return runCommand(request);
+    }
+    if (report->parsed()) {
+        QStringList directories;
+        for (const std::string &directory : runDirectories)
+            directories << toAbsolute(directory);
+        return reportCommand(directories, toAbsolute(output));
+    }
+    return reindex->parsed() ? reindexCommand(folder) : runsCommand(folder);
+}
+
+} // namespace leoclr

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] virtual std::size_t size() const = 0;
     /// [H, W] CV_8UC3, **RGB** order, EXIF orientation applied. Error names file (and record).
     [[nodiscard]] virtual Result<cv::Mat> image(std::size_t index) const = 0;
+    /// The same picture for showing, up to `longSide` pixels, where the dataset can make one that is sharper than
+    /// image(); otherwise image() itself. Same aspect ratio but for rounding. Not for training.
+    [[nodiscard]] virtual Result<cv::Mat> largerImage(std::size_t index, int longSide) const;
     /// -1 where there is none.
     [[nodiscard]] virtual int label(std::size_t index) const = 0;
     /// "train/n01440764/n01440764_10026.JPEG", "data_batch_1.bin:17", "scene 12".

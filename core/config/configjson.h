@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-/// Shared by the readers of config.json and of presets; private to core/config because of the JSON library.
+/// For the readers of JSON files in std-only folders; whoever includes it links the JSON library.
 namespace leoclr {
 
 /// Damaged names place and line, WrongFormat a text that is no object.

@@ -197,7 +197,8 @@ struct Damage
 using Decoded = std::variant<Event, Damage>;
 
 /// Turns bytes of an event log into events. Chunks may split a line anywhere.
-/// A damaged line (wrong check, no JSON, gap in the sequence) becomes a Damage record, reading goes on at the next line.
+/// A damaged line (wrong check, no JSON) becomes a Damage record, reading goes on at the next line. A hole in the numbering
+/// that no damaged line explains is one Damage too; the event behind it is delivered all the same.
 class EventDecoder
 {
 public:
@@ -205,7 +206,8 @@ public:
     /// @param offset byte in the log at which the first chunk begins
     explicit EventDecoder(std::uint64_t offset = 0) : m_lineStart(offset) {}
     [[nodiscard]] std::vector<Decoded> feed(std::string_view chunk);
-    /// Byte behind the last whole line: where to go on reading after a restart.
+    /// Byte behind the last whole line: where to go on reading after a restart. Inside a line that is too long, the
+    /// byte behind what was skipped.
     [[nodiscard]] std::uint64_t resumeOffset() const { return m_lineStart; }
 
 private:

@@ -6,33 +6,33 @@ namespace leoclr {
 
 namespace {
 
-QString translate(const char *text)
+struct ErrorText
 {
-    return QCoreApplication::translate("Error", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 /// What kind of thing went wrong, for a language that the detail is not written in.
 QString headline(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::NotFound: return translate("Not found");
-    case ErrorCode::NotReadable: return translate("Cannot be read");
-    case ErrorCode::NotWritable: return translate("Cannot be written");
-    case ErrorCode::DiskFull: return translate("The disk is full");
-    case ErrorCode::Damaged: return translate("Damaged");
-    case ErrorCode::NewerVersion: return translate("Written by a newer version");
-    case ErrorCode::WrongFormat: return translate("Not of the expected kind");
-    case ErrorCode::Unknown: return translate("Unknown name");
-    case ErrorCode::OutOfRange: return translate("Out of range");
-    case ErrorCode::Inconsistent: return translate("Values do not go together");
-    case ErrorCode::Empty: return translate("Nothing to work on");
-    case ErrorCode::Locked: return translate("In use");
-    case ErrorCode::EngineMissing: return translate("The engine is missing");
-    case ErrorCode::EngineDied: return translate("The engine ended without a word");
-    case ErrorCode::Unsupported: return translate("Not possible here");
-    case ErrorCode::Diverged: return translate("The training diverged");
-    case ErrorCode::Cancelled: return translate("Cancelled");
-    case ErrorCode::Internal: return translate("A mistake of the program");
+    case ErrorCode::NotFound: return ErrorText::tr("Not found");
+    case ErrorCode::NotReadable: return ErrorText::tr("Cannot be read");
+    case ErrorCode::NotWritable: return ErrorText::tr("Cannot be written");
+    case ErrorCode::DiskFull: return ErrorText::tr("The disk is full");
+    case ErrorCode::Damaged: return ErrorText::tr("Damaged");
+    case ErrorCode::NewerVersion: return ErrorText::tr("Written by a newer version");
+    case ErrorCode::WrongFormat: return ErrorText::tr("Not of the expected kind");
+    case ErrorCode::Unknown: return ErrorText::tr("Unknown name");
+    case ErrorCode::OutOfRange: return ErrorText::tr("Out of range");
+    case ErrorCode::Inconsistent: return ErrorText::tr("Values do not go together");
+    case ErrorCode::Empty: return ErrorText::tr("Nothing to work on");
+    case ErrorCode::Locked: return ErrorText::tr("In use");
+    case ErrorCode::EngineMissing: return ErrorText::tr("The engine is missing");
+    case ErrorCode::EngineDied: return ErrorText::tr("The engine ended without a word");
+    case ErrorCode::Unsupported: return ErrorText::tr("Not possible here");
+    case ErrorCode::Diverged: return ErrorText::tr("The training diverged");
+    case ErrorCode::Cancelled: return ErrorText::tr("Cancelled");
+    case ErrorCode::Internal: return ErrorText::tr("A mistake of the program");
     }
     return {};
 }
@@ -40,27 +40,27 @@ QString headline(ErrorCode code)
 QString genericWayOut(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::NotFound: return translate("Check the path, or choose another one.");
-    case ErrorCode::NotReadable: return translate("Check that you may read it and that the disk is in order.");
-    case ErrorCode::NotWritable: return translate("Choose a folder that you may write to.");
-    case ErrorCode::DiskFull: return translate("Free some space, or choose another disk, then resume the run.");
-    case ErrorCode::Damaged: return translate("Fetch or unpack the file again.");
-    case ErrorCode::NewerVersion: return translate("Update LeOCLR Workbench to open it.");
-    case ErrorCode::WrongFormat: return translate("Check the value or the file.");
-    case ErrorCode::Unknown: return translate("Check the spelling.");
-    case ErrorCode::OutOfRange: return translate("Choose a value inside of the range.");
-    case ErrorCode::Inconsistent: return translate("Change one of the values that do not go together.");
-    case ErrorCode::Empty: return translate("Choose a folder that holds images.");
-    case ErrorCode::Locked: return translate("Stop the engine that owns the run, or wait for its end.");
+    case ErrorCode::NotFound: return ErrorText::tr("Check the path, or choose another one.");
+    case ErrorCode::NotReadable: return ErrorText::tr("Check that you may read it and that the disk is in order.");
+    case ErrorCode::NotWritable: return ErrorText::tr("Choose a folder that you may write to.");
+    case ErrorCode::DiskFull: return ErrorText::tr("Free some space, or choose another disk, then resume the run.");
+    case ErrorCode::Damaged: return ErrorText::tr("Fetch or unpack the file again.");
+    case ErrorCode::NewerVersion: return ErrorText::tr("Update LeOCLR Workbench to open it.");
+    case ErrorCode::WrongFormat: return ErrorText::tr("Check the value or the file.");
+    case ErrorCode::Unknown: return ErrorText::tr("Check the spelling.");
+    case ErrorCode::OutOfRange: return ErrorText::tr("Choose a value inside of the range.");
+    case ErrorCode::Inconsistent: return ErrorText::tr("Change one of the values that do not go together.");
+    case ErrorCode::Empty: return ErrorText::tr("Choose a folder that holds images.");
+    case ErrorCode::Locked: return ErrorText::tr("Stop the engine that owns the run, or wait for its end.");
     case ErrorCode::EngineMissing:
-        return translate("Build or install leoclr-engine, or name it in LEOCLR_ENGINE.");
-    case ErrorCode::EngineDied: return translate("Look at engine.log in the run's folder, then resume the run.");
-    case ErrorCode::Unsupported: return translate("Choose another setting, or another computer.");
+        return ErrorText::tr("Build or install leoclr-engine, or name it in LEOCLR_ENGINE.");
+    case ErrorCode::EngineDied: return ErrorText::tr("Look at engine.log in the run's folder, then resume the run.");
+    case ErrorCode::Unsupported: return ErrorText::tr("Choose another setting, or another computer.");
     case ErrorCode::Diverged:
-        return translate("Lower the learning rate, or raise the temperature, and start again.");
-    case ErrorCode::Cancelled: return translate("Start it again when you want it.");
+        return ErrorText::tr("Lower the learning rate, or raise the temperature, and start again.");
+    case ErrorCode::Cancelled: return ErrorText::tr("Start it again when you want it.");
     case ErrorCode::Internal:
-        return translate("This is a mistake of the program: keep engine.log and report it.");
+        return ErrorText::tr("This is a mistake of the program: keep engine.log and report it.");
     }
     return {};
 }
@@ -76,7 +76,7 @@ QString inCatalogue(const std::string &text)
 bool readsEnglish()
 {
     //: Leave the English word for English; any other language writes its own name here.
-    return QCoreApplication::translate("Error", "English") == QLatin1String("English");
+    return ErrorText::tr("English") == QLatin1String("English");
 }
 
 } // namespace

@@ -12,10 +12,10 @@ namespace leoclr {
 
 namespace {
 
-QString translate(const char *text)
+struct Formatting
 {
-    return QCoreApplication::translate("Formatting", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Formatting)
+};
 
 const QString dash = QStringLiteral("–");
 
@@ -46,7 +46,7 @@ QString formatShare(double share)
 {
     if (std::isnan(share))
         return dash;
-    return translate("%1 %").arg(QLocale().toString(share * 100, 'f', 1));
+    return Formatting::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 1));
 }
 
 QString formatBytes(quint64 bytes)
@@ -61,15 +61,15 @@ QString formatDuration(double seconds)
         return dash;
     const auto whole = static_cast<qint64>(std::llround(seconds));
     if (whole < 60)
-        return translate("%1 s").arg(whole);
+        return Formatting::tr("%1 s").arg(whole);
     if (whole < 600)
-        return translate("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+        return Formatting::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
     if (whole < 3600)
-        return translate("%1 min").arg((whole + 30) / 60);
+        return Formatting::tr("%1 min").arg((whole + 30) / 60);
     const qint64 minutes = (whole + 30) / 60;
     if (minutes < 48 * 60)
-        return translate("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-    return translate("%1 d %2 h").arg(minutes / 1440).arg(minutes % 1440 / 60);
+        return Formatting::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    return Formatting::tr("%1 d %2 h").arg(minutes / 1440).arg(minutes % 1440 / 60);
 }
 
 QString formatTime(qint64 milliseconds)
@@ -77,20 +77,20 @@ QString formatTime(qint64 milliseconds)
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds);
     const bool thisYear = time.date().year() == QDate::currentDate().year();
     const QLocale locale;
-    return locale.toString(time, thisYear ? translate("d MMM, HH:mm") : translate("d MMM yyyy, HH:mm"));
+    return locale.toString(time, thisYear ? Formatting::tr("d MMM, HH:mm") : Formatting::tr("d MMM yyyy, HH:mm"));
 }
 
 QString stateText(RunState state)
 {
     switch (state) {
-    case RunState::Waiting: return translate("waiting");
-    case RunState::Running: return translate("running");
-    case RunState::Paused: return translate("paused");
-    case RunState::Finished: return translate("finished");
-    case RunState::Stopped: return translate("stopped");
-    case RunState::Failed: return translate("failed");
-    case RunState::Died: return translate("died");
-    case RunState::Unknown: return translate("unknown");
+    case RunState::Waiting: return Formatting::tr("waiting");
+    case RunState::Running: return Formatting::tr("running");
+    case RunState::Paused: return Formatting::tr("paused");
+    case RunState::Finished: return Formatting::tr("finished");
+    case RunState::Stopped: return Formatting::tr("stopped");
+    case RunState::Failed: return Formatting::tr("failed");
+    case RunState::Died: return Formatting::tr("died");
+    case RunState::Unknown: return Formatting::tr("unknown");
     }
     return {};
 }

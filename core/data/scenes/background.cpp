@@ -57,9 +57,11 @@ Colour meadow(const Place &at)
     }
     const Vec2 g = at.ground(7);
     const float patches = cloudNoise(g * 0.5f, 3, at.groundPixel(3.5f), at.b.seed);
-    const float tall = 0.25f + 0.75f * at.depth();
-    const float blades = noise({at.p.x * 60 / tall, at.p.y * 15 / tall}, at.b.seed + 1);
-    const float fine = noise({at.p.x * 130 / tall, at.p.y * 30 / tall}, at.b.seed + 2);
+    const float lean = 0.25f * at.p.y * (at.b.numbers[3] - 0.5f);
+    const float near = smoothStep(0.1f, 0.8f, at.depth()); // long blades in front, short ones behind
+    const float blades = mix(noise({at.p.x * 75, at.p.y * 38}, at.b.seed + 1),
+                             noise({(at.p.x + lean) * 48, at.p.y * 11}, at.b.seed + 5), near);
+    const float fine = noise({(at.p.x - lean) * 120, at.p.y * 34}, at.b.seed + 2);
     Colour grass = mix(Colour{0.27f, 0.40f, 0.13f}, Colour{0.60f, 0.66f, 0.28f}, 0.15f + 0.7f * patches);
     grass = grass * (0.70f + 0.34f * blades + 0.26f * fine);
     return mix(Colour{0.52f, 0.60f, 0.36f}, grass, smoothStep(-0.05f, 0.25f, at.depth()));

@@ -43,6 +43,7 @@ constexpr std::array<Colour, 6> fishes{{{0.94f, 0.50f, 0.12f}, {0.92f, 0.78f, 0.
 constexpr std::array<Colour, 5> stars{{{0.88f, 0.42f, 0.16f}, {0.78f, 0.22f, 0.20f}, {0.82f, 0.62f, 0.30f}, {0.52f, 0.28f, 0.50f}, {0.86f, 0.48f, 0.50f}}};
 constexpr std::array<Colour, 5> caps{{{0.80f, 0.13f, 0.10f}, {0.60f, 0.36f, 0.18f}, {0.88f, 0.46f, 0.14f}, {0.72f, 0.58f, 0.38f}, {0.50f, 0.22f, 0.16f}}};
 constexpr Colour cream{0.93f, 0.86f, 0.70f};
+constexpr Colour blossoms{0.93f, 0.66f, 0.76f};
 constexpr Colour bark{0.46f, 0.34f, 0.24f};
 
 void chooseColours(std::string_view shape, Look &look, Dice &dice)
@@ -75,8 +76,10 @@ void chooseColours(std::string_view shape, Look &look, Dice &dice)
         look.third = cream;
     } else if (shape == "tree") {
         const float season = dice.number();
-        look.main = look.variant == 1 ? greens[2] : season < 0.62f ? dice.pick(greens) : season < 0.9f ? dice.pick(autumns) : Colour{0.90f, 0.66f, 0.74f};
-        look.second = mix(look.main, season < 0.62f ? dice.pick(greens) : dice.pick(autumns), 0.5f) * 1.15f;
+        const bool blossom = look.variant != 1 && season > 0.9f, autumn = look.variant != 1 && season > 0.62f;
+        look.main = look.variant == 1 ? greens[2] : blossom ? blossoms : autumn ? dice.pick(autumns) : dice.pick(greens);
+        look.second = blossom ? Colour{0.98f, 0.88f, 0.90f}
+                              : mix(look.main, autumn ? dice.pick(autumns) : dice.pick(greens), 0.5f) * 1.15f;
         look.third = bark * dice.between(0.7f, 1.3f);
     }
     // no two of a kind: shift every colour a little
@@ -122,7 +125,7 @@ PlacedObject makeObject(int shapeIndex, const Scene &scene, Dice &dice, float sh
     chooseColours(shape.name, object.look, dice);
     object.mirrored = dice.number() < 0.5f;
     const bool upright = shape.stands && (scene.background.hasGround() || dice.number() < 0.5f);
-    const float turns = upright ? dice.between(-0.015f, 0.015f)
+    const float turns = upright ? dice.between(-0.008f, 0.008f)
         : shape.stands ? dice.between(-0.12f, 0.12f)
         : shape.name == "fish" ? dice.between(-0.09f, 0.09f)
                                : dice.number();

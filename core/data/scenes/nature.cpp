@@ -230,9 +230,9 @@ Colour paintStarfish(const Look &look, Vec2 p, float, float pixel)
     colour = colour * (0.80f + 0.4f * blotch);
     colour = colour * litBy(look, across.x * 0.8f, across.y * 0.8f, nz);
     // grains all over, a row of pale knobs along the ridge
-    const Vec2 q = p * 19;
+    const Vec2 q = rotated(p, 0.42f, 0.9075f) * 18;
     const auto cx = static_cast<std::int32_t>(floorOf(q.x)), cy = static_cast<std::int32_t>(floorOf(q.y));
-    const Vec2 jitter{cellValue(cx, cy, look.seed + 1) * 0.4f - 0.2f, cellValue(cx, cy, look.seed + 2) * 0.4f - 0.2f};
+    const Vec2 jitter{cellValue(cx, cy, look.seed + 1) * 0.5f - 0.25f, cellValue(cx, cy, look.seed + 2) * 0.5f - 0.25f};
     const float grain = length(Vec2{fraction(q.x) - 0.5f, fraction(q.y) - 0.5f} - jitter);
     colour = colour * (1.12f - 0.30f * smoothStep(0.15f, 0.5f + 6 * pixel, grain));
     const float knob = length({fraction(arm.along * 9) - 0.5f, arm.across * 9});

@@ -143,6 +143,18 @@ void Workspace::reopenDataset()
     Q_EMIT datasetOpening(0);
 }
 
+void Workspace::cancelOpening()
+{
+    if (!m_opening)
+        return;
+    m_openStop.request_stop();
+    m_openDelay.stop();
+    ++m_attempt;
+    m_opening = false;
+    m_datasetError = Error{ErrorCode::Cancelled, "opening the dataset was cancelled", m_openedSpec.path, {}};
+    Q_EMIT datasetChanged();
+}
+
 void Workspace::openNow()
 {
     m_openStop = std::stop_source();

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::optional<Error> datasetError() const { return m_datasetError; }
     /// Opens it again: after the user mended something outside of the program.
     void reopenDataset();
+    /// Gives up opening it; datasetChanged() follows with the error Cancelled.
+    void cancelOpening();
 
     // Runs.
     [[nodiscard]] QStringList selectedRuns() const { return m_selectedRuns; } ///< ids; the first is the current one

@@ -1,0 +1,82 @@
+#include "core/learning/commands/commandline.h"
+
+#include "core/learning/commands/commands.h"
+#include "core/learning/version.h"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <ostream>
+
+namespace leoclr::learning {
+
+int complain(const Error &error, int exitCode, const Console &console)
+{
+    console.err << "leoclr-engine: error: " << error.message() << std::endl;
+    return exitCode;
+}
+
+namespace {
+
+int parseAndRun(int count, const char *const *arguments, const Console &console)
+{
+    CLI::App app("Trains LeOCLR and its relatives. A run is a folder; leoclr-workbench shows it.", "leoclr-engine");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "leoclr-engine " + std::string(engineVersion));
+    bool json = false;
+    int code = exitSuccess;
+
+    TrainOptions train;
+    CLI::App *command = app.add_subcommand("train", "Create a run and train it, or start a prepared one");
+    command->add_option("--run", train.run, "Folder of the run")->required()->type_name("DIR");
+    command->add_option("--preset", train.preset, "Settings to begin with; `leoclr-engine presets` lists them")->type_name("NAME");
+    command->add_option("--config", train.configFile, "Settings from a JSON file, on top of the preset")->type_name("FILE");
+    command->add_option("--set", train.assignments, "One setting, key=value; `leoclr-engine fields` lists the keys")
+        ->type_name("KEY=VALUE")
+        ->take_all();
+    command->add_flag("--progress", train.progress, "Print progress also where the output is no terminal");
+    command->callback([&] { code = trainCommand(train, console); });
+
+    TrainOptions resume;
+    command = app.add_subcommand("resume", "Go on with a run from its newest checkpoint");
+    command->add_option("run", resume.run, "Folder of the run")->required()->type_name("DIR");
+    command->add_flag("--progress", resume.progress, "Print progress also where the output is no terminal");
+    command->callback([&] { code = resumeCommand(resume.run, resume.progress, console); });
+
+    std::string place = ".";
+    command = app.add_subcommand("doctor", "Say what this computer can do for the engine, and whether it works");
+    command->add_flag("--json", json, "As JSON");
+    command->add_option("--place", place, "Folder that runs will be in")->type_name("DIR");
+    command->callback([&] { code = doctorCommand(json, place, console); });
+
+    command = app.add_subcommand("presets", "List the presets");
+    command->add_flag("--json", json, "As JSON, with all settings");
+    command->callback([&] { code = presetsCommand(json, console); });
+
+    std::string preset;
+    command = app.add_subcommand("fields", "List every setting with its range, default and source");
+    command->add_flag("--json", json, "As JSON");
+    command->add_option("--preset", preset, "Show this preset's values")->type_name("NAME");
+    command->callback([&] { code = fieldsCommand(json, preset, console); });
+
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError &error) {
+        const bool wrong = app.exit(error, console.out, console.err) != 0; // prints help, version or the mistake
+        return wrong ? exitUsage : exitSuccess;
+    }
+    return code;
+}
+
+} // namespace
+
+int runCommandLine(int count, const char *const *arguments, const Console &console)
+{
+    try {
+        return parseAndRun(count, arguments, console);
+    } catch (const std::exception &error) {
+        return complain({ErrorCode::Internal, error.what(), {}, {}}, exitFailure, console);
+    }
+}
+
+} // namespace leoclr::learning

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/learning/networks/resnet.h"
+
+#include <optional>
+
+namespace leoclr {
+struct ExperimentConfig;
+}
+
+namespace leoclr::learning {
+
+/// Backbone and projection head: fc (linear) or fc.0, ReLU, fc.2 (MLP as MoCo-v2: as wide as the features, biases, no
+/// batch norm).
+class Encoder
+{
+public:
+    /// Weights are drawn from the seed of the config; on the CPU.
+    explicit Encoder(const ExperimentConfig &config);
+
+    /// @param x [N, 3, S, S] float, normalised
+    /// @return [N, features()] float32
+    [[nodiscard]] at::Tensor features(const at::Tensor &x, const ForwardMode &mode) const;
+    /// @return [N, dimension] float32, unit rows
+    [[nodiscard]] at::Tensor embed(const at::Tensor &x, const ForwardMode &mode) const;
+
+    [[nodiscard]] TensorTable &tensors() { return m_table; }
+    [[nodiscard]] const TensorTable &tensors() const { return m_table; }
+    /// Parameters and buffers, for saving.
+    [[nodiscard]] NamedTensors state() const;
+
+private:
+    TensorTable m_table; // before the layers, which register themselves
+    ResNet m_backbone;
+    std::vector<Linear> m_head;
+    bool m_reduced; ///< bfloat16 under autocast
+};
+
+/// Rows divided by their Euclidean norm (at least 1e-12).
+[[nodiscard]] at::Tensor unitRows(const at::Tensor &x);
+
+} // namespace leoclr::learning

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/learning/torch.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace leoclr::learning {
+
+/// Tensors with their names, in a fixed order.
+using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
+
+/// How the first values of a parameter are drawn (torchvision's rules).
+struct InitialValues
+{
+    enum class Rule { Normal, Uniform, Constant } rule = Rule::Constant;
+    double amount = 0; ///< standard deviation, half width, or the constant
+};
+
+/// The parameters and buffers of one network under torchvision's names, in order of construction.
+/// Layers share the tensors that they register here.
+class TensorTable
+{
+public:
+    /// A leaf that receives a gradient. Weights of convolutions lie in channels-last order.
+    at::Tensor addParameter(std::string name, at::IntArrayRef shape, InitialValues initial);
+    /// A tensor that is state but not trained: running statistics.
+    at::Tensor addBuffer(std::string name, at::Tensor value);
+
+    [[nodiscard]] const NamedTensors &parameters() const { return m_parameters; }
+    [[nodiscard]] const NamedTensors &buffers() const { return m_buffers; }
+    [[nodiscard]] std::vector<at::Tensor> parameterTensors() const;
+
+    /// Draws the first values of every parameter from the seed (Purpose::Weights): parameter i is sample i, its element
+    /// j, counted in row-major order, is draw j. Independent of device, memory order and number of threads.
+    void initialise(std::uint64_t seed);
+    /// Takes over the parameters of another network of equal shape; buffers stay as they are.
+    void copyParametersFrom(const TensorTable &other);
+    /// Moves all tensors to a device; layers built from this table see it, as the tensors keep their identity.
+    void moveTo(at::Device device);
+    void setRequiresGrad(bool required);
+
+private:
+    NamedTensors m_parameters;
+    NamedTensors m_buffers;
+    std::vector<InitialValues> m_initial; ///< one per parameter
+};
+
+} // namespace leoclr::learning

@@ -1,0 +1,155 @@
+#include "core/learning/pipeline/batchloader.h"
+
+#include "core/config/checks.h"
+#include "core/learning/watching/machine.h"
+#include "core/views/render.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace leoclr::learning {
+
+BatchLoader::BatchLoader(std::shared_ptr<ImageSource> source, const ExperimentConfig &config, std::int64_t firstStep,
+                         std::int64_t lastStep, int threads)
+    : m_source(std::move(source))
+    , m_config(config)
+    , m_stepsPerEpoch(static_cast<std::int64_t>(stepsPerEpoch(config, m_source->dataset().size())))
+    , m_lastStep(lastStep)
+    , m_viewCount(viewPlan(config.method).views.size())
+    , m_nextSlot(firstStep)
+{
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this](std::stop_token stop) { work(stop); });
+}
+
+BatchLoader::~BatchLoader()
+{
+    for (std::jthread &thread : m_threads)
+        thread.request_stop();
+}
+
+std::unique_ptr<BatchLoader::Slot> BatchLoader::openSlot(std::int64_t step)
+{
+    auto slot = std::make_unique<Slot>();
+    const auto count = static_cast<std::size_t>(m_config.batchSize);
+    const std::size_t bytes = count * static_cast<std::size_t>(m_config.viewSize * m_config.viewSize) * 3;
+    slot->batch.step = step;
+    slot->batch.epoch = step / m_stepsPerEpoch;
+    slot->batch.samples.resize(count);
+    for (std::size_t i = 0; i < m_viewCount; ++i) {
+        if (m_spare.empty()) {
+            slot->batch.views.emplace_back(bytes);
+        } else {
+            slot->batch.views.push_back(std::move(m_spare.back()));
+            m_spare.pop_back();
+        }
+    }
+    slot->unfinished = count;
+    return slot;
+}
+
+BatchLoader::Slot *BatchLoader::slotWithWork()
+{
+    for (const auto &slot : m_slots)
+        if (slot->nextSample < slot->batch.samples.size())
+            return slot.get();
+    if (m_nextSlot >= m_lastStep || static_cast<std::int64_t>(m_slots.size()) >= ahead)
+        return nullptr;
+    m_slots.push_back(openSlot(m_nextSlot++));
+    m_changed.notify_all(); // other threads can take samples of it
+    return m_slots.back().get();
+}
+
+void BatchLoader::work(std::stop_token stop)
+{
+    constexpr std::size_t chunk = 4; // samples taken at once, so that threads seldom meet
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        Slot *slot = nullptr;
+        m_changed.wait(lock, stop, [&] { return (slot = slotWithWork()) != nullptr; });
+        if (stop.stop_requested())
+            return;
+        const std::size_t begin = slot->nextSample;
+        const std::size_t end = std::min(begin + chunk, slot->batch.samples.size());
+        slot->nextSample = end;
+        lock.unlock();
+        Result<> done;
+        std::size_t position = begin;
+        for (; position < end && done; ++position)
+            done = fill(slot->batch, position);
+        lock.lock();
+        if (!done && (!slot->error || position - 1 < slot->errorSample)) { // the first in order, whoever met it
+            slot->error = done.error();
+            slot->errorSample = position - 1;
+        }
+        slot->unfinished -= end - begin;
+        if (slot->unfinished == 0)
+            m_changed.notify_all();
+    }
+}
+
+Result<> BatchLoader::fill(Batch &batch, std::size_t position)
+{
+    const auto size = static_cast<std::uint32_t>(m_source->dataset().size());
+    const Permutation order(static_cast<std::uint64_t>(m_config.seed), Purpose::Shuffle,
+                            static_cast<std::uint32_t>(batch.epoch), size);
+    const std::int64_t inEpoch = batch.step % m_stepsPerEpoch * m_config.batchSize + static_cast<std::int64_t>(position);
+    const std::size_t index = order(static_cast<std::uint32_t>(inEpoch));
+
+    BatchSample &sample = batch.samples[position];
+    cv::Mat image;
+    if (m_config.brokenImages == "refuse") {
+        Result<cv::Mat> whole = m_source->image(index);
+        if (!whole)
+            return tl::unexpected<Error>(whole.error());
+        image = *whole;
+        sample.index = index;
+    } else {
+        Result<ImageSource::Stand> stand = m_source->imageOrNext(index);
+        if (!stand)
+            return tl::unexpected<Error>(stand.error());
+        image = stand->image;
+        sample.index = stand->index;
+        sample.broken = std::move(stand->broken);
+    }
+    sample.size = image.size();
+    sample.recipes = drawViews(m_config, static_cast<std::uint32_t>(batch.epoch),
+                               static_cast<std::uint32_t>(sample.index), image.size());
+    const std::size_t bytes = static_cast<std::size_t>(m_config.viewSize * m_config.viewSize) * 3;
+    for (std::size_t view = 0; view < sample.recipes.size(); ++view) {
+        const cv::Mat pixels = render(image, sample.recipes[view]);
+        std::uint8_t *const target = batch.views[view].data() + position * bytes;
+        const std::size_t row = static_cast<std::size_t>(pixels.cols) * 3;
+        for (int y = 0; y < pixels.rows; ++y)
+            std::memcpy(target + static_cast<std::size_t>(y) * row, pixels.ptr(y), row);
+    }
+    return {};
+}
+
+Result<Batch> BatchLoader::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return !m_slots.empty() && m_slots.front()->unfinished == 0; });
+    const std::unique_ptr<Slot> slot = std::move(m_slots.front());
+    m_slots.pop_front();
+    m_changed.notify_all();
+    if (slot->error)
+        return tl::unexpected<Error>(*slot->error);
+    return std::move(slot->batch);
+}
+
+void BatchLoader::recycle(Batch &&batch)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (auto &pixels : batch.views)
+        m_spare.push_back(std::move(pixels));
+}
+
+int loaderThreads(const ExperimentConfig &config, bool accelerator)
+{
+    if (config.loaderThreads > 0)
+        return static_cast<int>(config.loaderThreads);
+    return std::max(1, accelerator ? usableCores() : usableCores() / 2);
+}
+
+} // namespace leoclr::learning

@@ -1,7 +1,6 @@
 #include "core/launch/engineprocess.h"
 
-#include "core/base/files.h"
-#include "core/library/paths.h"
+#include "core/runlog/hostfacts.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -9,8 +8,6 @@
 #include <QSysInfo>
 
 #include <optional>
-
-#include <unistd.h>
 
 namespace leoclr {
 
@@ -69,12 +66,7 @@ Result<ProcessMark> startDetached(const QString &program, const QStringList &arg
 
 bool isThisComputer(const std::string &host, const std::string &bootId)
 {
-    char name[256] = {};
-    if (::gethostname(name, sizeof name - 1) != 0 || host != name)
-        return false;
-    const auto boot = readFile("/proc/sys/kernel/random/boot_id");
-    const std::string here = boot ? boot->substr(0, boot->find('\n')) : std::string();
-    return bootId.empty() || here.empty() || bootId == here;
+    return host == hostName() && (bootId.empty() || bootId == leoclr::bootId());
 }
 
 } // namespace leoclr

@@ -72,7 +72,10 @@ QByteArray summaryToJson(const RunSummary &summary)
                        {"healthReason", text(summary.healthReason)},
                        {"warnings", summary.warnings},
                        {"damagedLines", summary.damagedLines},
-                       {"device", text(summary.device)}};
+                       {"device", text(summary.device)},
+                       {"paceStep", qint64(summary.paceStep)},
+                       {"paceTime", qint64(summary.paceTime)},
+                       {"pausedSince", qint64(summary.pausedSince)}};
     if (summary.failure)
         object.insert("failure", errorToJson(*summary.failure));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -106,6 +109,9 @@ std::optional<RunSummary> summaryFromJson(const QByteArray &json)
     summary.warnings = static_cast<int>(whole("warnings"));
     summary.damagedLines = static_cast<int>(whole("damagedLines"));
     summary.device = words("device");
+    summary.paceStep = whole("paceStep");
+    summary.paceTime = whole("paceTime");
+    summary.pausedSince = whole("pausedSince");
     if (object.contains("failure"))
         summary.failure = errorFromJson(object["failure"].toObject());
     return summary;

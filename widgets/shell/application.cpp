@@ -1,0 +1,116 @@
+#include "widgets/shell/application.h"
+
+#include "widgets/common/errortext.h"
+#include "widgets/common/settings.h"
+#include "widgets/common/theme.h"
+#include "widgets/shell/commandline.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/shell/session.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QIcon>
+#include <QMessageBox>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace leoclr {
+
+namespace {
+
+bool printAndLeave(const Result<CommandLine> &line, int &exitCode)
+{
+    if (!line) {
+        std::fprintf(stderr, "leoclr-workbench: %s\n", line.error().message().c_str());
+        exitCode = 2;
+        return true;
+    }
+    if (line->help)
+        std::fputs(qPrintable(commandLineHelp()), stdout);
+    else if (line->version)
+        std::printf("leoclr-workbench %s\n", LEOCLR_VERSION);
+    exitCode = 0;
+    return line->help || line->version;
+}
+
+} // namespace
+
+void chooseApplicationFont()
+{
+    QFont font = QApplication::font();
+    const QString family = font.family();
+    const bool generic = family.isEmpty() || family.startsWith(QLatin1String("Sans"), Qt::CaseInsensitive);
+    if (generic) {
+        const QStringList installed = QFontDatabase::families();
+        for (const char *name : {"Inter", "Noto Sans", "Cantarell", "Ubuntu"}) {
+            if (!installed.contains(QLatin1String(name)))
+                continue;
+            font.setFamilies({QString::fromLatin1(name), family});
+            break;
+        }
+        if (QFontInfo(font).pointSizeF() < 9.75)
+            font.setPointSizeF(9.75);
+    }
+    QApplication::setFont(font);
+}
+
+int runWorkbench(int argc, char **argv)
+{
+    // Before QApplication: usage must be answered without a display too. Qt's own options are not ours to refuse.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    int exitCode = 0;
+    const bool qtOptions = std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+        return argument.startsWith(QLatin1Char('-')) && !argument.startsWith(QLatin1String("--"));
+    });
+    if (!qtOptions && printAndLeave(parseCommandLine(arguments), exitCode))
+        return exitCode;
+
+    QCoreApplication::setApplicationName(QStringLiteral("leoclr-workbench"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LEOCLR_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("LeOCLR Workbench"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("leoclr-workbench"));
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments());
+    if (printAndLeave(line, exitCode))
+        return exitCode;
+    chooseApplicationFont();
+    Theme::instance();
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/leoclr-workbench.svg")));
+
+    Settings settings;
+    Session session(settings, line->runsFolder);
+    if (const Result<> opened = session.open(); !opened) {
+        std::fprintf(stderr, "leoclr-workbench: %s\n", opened.error().message().c_str());
+        if (!settings.runsFolder().isEmpty())
+            QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), describe(opened.error()));
+        return 1;
+    }
+    if (const Result<> selected = session.selectRuns(line->runs); !selected) {
+        std::fprintf(stderr, "leoclr-workbench: %s\n", selected.error().message().c_str());
+        return 2;
+    }
+    if (!line->preset.isEmpty())
+        session.workspace().choosePreset(line->preset);
+    if (!line->room.isEmpty())
+        session.window().showRoom(line->room);
+    else if (!line->runs.isEmpty())
+        session.window().showRoom(QStringLiteral("training"));
+    if (line->start) {
+        QTimer::singleShot(0, &session.workspace(), [&session] {
+            const Result<RunRecord> run = session.workspace().startRun();
+            if (run)
+                session.window().showRoom(QStringLiteral("training"));
+            else
+                session.workspace().say(describe(run.error()));
+        });
+    }
+    return QApplication::exec();
+}
+
+} // namespace leoclr

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/data/summary.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QToolButton;
+
+namespace leoclr {
+
+class ClassBars;
+class Readout;
+
+/// What a dataset consists of: counts at once; sizes, colours and broken files once a sample was looked at in the
+/// background. A dataset that goes away ends the work on it.
+class SummaryPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SummaryPanel(QWidget *parent = nullptr);
+    ~SummaryPanel() override;
+
+    /// @param tested name of the split that a run is tested on; empty: none
+    void setDataset(std::shared_ptr<const Dataset> dataset, const QString &tested);
+    void setChosenClass(std::optional<int> label);
+    [[nodiscard]] const std::optional<DatasetSummary> &summary() const { return m_summary; }
+
+Q_SIGNALS:
+    void classChosen(std::optional<int> label);
+    void summarised();
+
+private:
+    void start();
+    void showCounts();
+    void showSummary(const DatasetSummary &summary);
+    void showProblems(const DatasetSummary &summary);
+    void toggleProblems();
+
+    std::shared_ptr<const Dataset> m_dataset;
+    QString m_tested;
+    std::optional<DatasetSummary> m_summary;
+    std::stop_source m_stop;
+    quint64 m_attempt = 0;
+    Readout *m_readout;
+    QProgressBar *m_progress;
+    QLabel *m_progressText;
+    QLabel *m_problemText;
+    QToolButton *m_problemLink;
+    QListWidget *m_problems;
+    QWidget *m_problemPart;
+    QLabel *m_classesTitle;
+    ClassBars *m_bars;
+    QToolButton *m_copy;
+};
+
+} // namespace leoclr

@@ -1,0 +1,215 @@
+#include "widgets/lens/canvasscene.h"
+
+#include "widgets/common/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace leoclr {
+
+namespace {
+
+const QColor ink(0x14, 0x16, 0x1A);     ///< on the colours of the views, which are light
+const QColor halo(0, 0, 0, 120);        ///< under every line, so that it stands out from any picture
+const QColor plate(12, 14, 18, 185);    ///< behind names
+constexpr double frameWidth = 2;
+constexpr double handleSide = 8;
+
+/// Edges on whole device pixels, so that frames are crisp at 1x and at 2x.
+QRectF snapped(const QRectF &rect, double ratio)
+{
+    const auto snap = [ratio](double value) { return std::round(value * ratio) / ratio; };
+    return {QPointF(snap(rect.left()), snap(rect.top())), QPointF(snap(rect.right()), snap(rect.bottom()))};
+}
+
+QFont badgeFont(const QFont &base)
+{
+    QFont font = base;
+    font.setBold(true);
+    return font;
+}
+
+Qt::PenStyle objectDash(ObjectSeen seen)
+{
+    switch (seen) {
+    case ObjectSeen::FirstCrop: return Qt::DashLine;
+    case ObjectSeen::SecondCrop: return Qt::DashDotLine;
+    case ObjectSeen::BothCrops: return Qt::SolidLine;
+    case ObjectSeen::Nowhere: break;
+    }
+    return Qt::DotLine;
+}
+
+} // namespace
+
+QColor objectColour(ObjectSeen seen)
+{
+    switch (seen) {
+    case ObjectSeen::FirstCrop: return Theme::instance().viewColour(1);
+    case ObjectSeen::SecondCrop: return Theme::instance().viewColour(2);
+    case ObjectSeen::BothCrops: return QColor(0x5C, 0xE0, 0xA8);
+    case ObjectSeen::Nowhere: break;
+    }
+    return QColor(0xDD, 0xE1, 0xE7);
+}
+
+void CanvasScene::paint(QPainter &painter, const CanvasView &view, const QFont &font) const
+{
+    if (picture.isNull())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = snapped(view.pictureRect(), painter.device()->devicePixelRatioF());
+    picture.draw(painter, frame, overlays.exactPixels);
+    if (overlays.dim)
+        paintDimming(painter, view);
+    if (overlays.hatch)
+        paintHatch(painter, view);
+    painter.setPen(QPen(Theme::instance().colours().line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5));
+    if (overlays.objects) {
+        for (std::size_t object = 0; object < objects.size(); ++object)
+            paintObject(painter, view, font, object);
+    }
+    if (overlays.boxes) {
+        for (std::size_t box = 0; box < boxes.size(); ++box)
+            paintBox(painter, view, font, box);
+    }
+}
+
+void CanvasScene::paintDimming(QPainter &painter, const CanvasView &view) const
+{
+    if (boxes.empty())
+        return;
+    QPainterPath seen;
+    for (const CanvasBox &box : boxes) {
+        QPainterPath one;
+        one.addRect(view.toScreen(QRectF(box.box)));
+        seen = seen.united(one);
+    }
+    QPainterPath whole;
+    whole.addRect(view.pictureRect());
+    painter.fillPath(whole.subtracted(seen), QColor(8, 10, 14, 125));
+}
+
+void CanvasScene::paintHatch(QPainter &painter, const CanvasView &view) const
+{
+    const auto [first, second] = pair;
+    if (first < 0 || second < 0 || std::max(first, second) >= int(boxes.size()))
+        return;
+    const QRect shared = boxes[std::size_t(first)].box & boxes[std::size_t(second)].box;
+    if (shared.isEmpty())
+        return;
+    const QRectF area = view.toScreen(QRectF(shared)) & painter.viewport();
+    painter.save();
+    painter.setClipRect(area);
+    constexpr double spacing = 12;
+    int stripe = int(std::floor((area.left() + area.top()) / spacing));
+    for (; stripe * spacing < area.right() + area.bottom(); ++stripe) {
+        QColor colour = boxes[std::size_t(stripe % 2 == 0 ? first : second)].colour;
+        colour.setAlpha(150);
+        painter.setPen(QPen(colour, 1.2));
+        const double sum = stripe * spacing; // all points with x + y = sum
+        painter.drawLine(QPointF(sum - area.top(), area.top()), QPointF(sum - area.bottom(), area.bottom()));
+    }
+    painter.restore();
+}
+
+void CanvasScene::paintObject(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t object) const
+{
+    const CanvasObject &shown = objects[object];
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QRectF frame = snapped(view.toScreen(shown.box), ratio).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QColor colour = objectColour(shown.seen);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(halo, 3.5));
+    painter.drawRect(frame);
+    painter.setPen(QPen(colour, 1.5, objectDash(shown.seen), Qt::FlatCap));
+    painter.drawRect(frame);
+
+    const QRectF name = nameRect(object, view, font);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(plate);
+    painter.drawRoundedRect(name, 3, 3);
+    painter.setFont(Theme::captionFont(font));
+    const QFontMetricsF metrics(painter.font());
+    const QRectF inner = name.adjusted(6, 0, -6, 0);
+    painter.setPen(Qt::white);
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, shown.name);
+    painter.setPen(colour);
+    painter.drawText(inner.adjusted(metrics.horizontalAdvance(shown.name + ' '), 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, shown.where);
+}
+
+QRectF CanvasScene::nameRect(std::size_t object, const CanvasView &view, const QFont &font) const
+{
+    const CanvasObject &shown = objects[object];
+    const QFontMetricsF metrics(Theme::captionFont(font));
+    const QSizeF size(std::ceil(metrics.horizontalAdvance(shown.name + ' ' + shown.where)) + 13,
+                      std::ceil(metrics.height()) + 4);
+    const QRectF frame = view.toScreen(shown.box);
+    const QRectF picture = view.pictureRect();
+    QRectF rect(QPointF(frame.left() + 1, frame.bottom() - size.height() - 1), size);
+    if (rect.right() > picture.right())
+        rect.moveRight(std::max(picture.right(), picture.left() + size.width()));
+    if (rect.bottom() > picture.bottom())
+        rect.moveBottom(picture.bottom());
+    return rect;
+}
+
+void CanvasScene::paintBox(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t box) const
+{
+    const CanvasBox &shown = boxes[box];
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QRectF frame = snapped(view.toScreen(QRectF(shown.box)), ratio);
+    const bool lively = int(box) == activeBox || int(box) == hoveredBox;
+    const QRectF line = frame.adjusted(frameWidth / 2, frameWidth / 2, -frameWidth / 2, -frameWidth / 2);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(halo, frameWidth + 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(line);
+    painter.setPen(QPen(shown.colour, lively ? frameWidth + 1 : frameWidth, Qt::SolidLine, Qt::SquareCap,
+                        Qt::MiterJoin));
+    painter.drawRect(line);
+
+    const QRectF badge = badgeRect(box, view, font);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(shown.colour);
+    painter.drawRoundedRect(badge, 3, 3);
+    painter.setPen(ink);
+    painter.setFont(badgeFont(font));
+    painter.drawText(badge, Qt::AlignCenter, shown.badge);
+    if (int(box) == activeBox)
+        paintHandles(painter, shown, line);
+}
+
+QRectF CanvasScene::badgeRect(std::size_t box, const CanvasView &view, const QFont &font) const
+{
+    const QFontMetricsF metrics(badgeFont(font));
+    const double height = std::ceil(metrics.height()) + 4;
+    const double width = std::max(height, std::ceil(metrics.horizontalAdvance(boxes[box].badge)) + 12);
+    const QRectF frame = view.toScreen(QRectF(boxes[box].box));
+    const double top = std::max(frame.top(), 0.0);
+    // Apart from each other, so that equal boxes show all of theirs: two at the ends, more in a row.
+    if (boxes.size() == 2 && box == 1)
+        return {frame.right() - width, top, width, height};
+    return {std::max(frame.left(), 0.0) + double(box) * (width + 2), top, width, height};
+}
+
+void CanvasScene::paintHandles(QPainter &painter, const CanvasBox &box, const QRectF &frame) const
+{
+    const QPointF middle = frame.center();
+    const std::array<QPointF, 8> places{frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight(),
+                                        QPointF(middle.x(), frame.top()), QPointF(middle.x(), frame.bottom()),
+                                        QPointF(frame.left(), middle.y()), QPointF(frame.right(), middle.y())};
+    painter.setPen(QPen(ink, 1));
+    painter.setBrush(box.colour);
+    for (const QPointF &place : places)
+        painter.drawRect(QRectF(place.x() - handleSide / 2, place.y() - handleSide / 2, handleSide, handleSide));
+}
+
+} // namespace leoclr

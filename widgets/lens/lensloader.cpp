@@ -1,0 +1,127 @@
+#include "widgets/lens/lensloader.h"
+
+#include <QMutex>
+#include <QMutexLocker>
+#include <QtConcurrent>
+
+#include <list>
+
+namespace leoclr {
+
+namespace {
+
+constexpr std::size_t keptImages = 5;
+constexpr int enlargedOriginal = 512; ///< pixels
+
+struct Decoded
+{
+    cv::Mat pixels;
+    ImagePyramid pyramid;
+};
+
+} // namespace
+
+/// Decoded images by index, the most recently used first; read and written by the workers.
+struct LensLoader::Cache
+{
+    QMutex mutex;
+    std::list<std::pair<std::size_t, Decoded>> images;
+
+    [[nodiscard]] Result<Decoded> get(const Dataset &dataset, std::size_t index)
+    {
+        {
+            const QMutexLocker lock(&mutex);
+            for (auto entry = images.begin(); entry != images.end(); ++entry) {
+                if (entry->first == index) {
+                    images.splice(images.begin(), images, entry);
+                    return images.front().second;
+                }
+            }
+        }
+        const Result<cv::Mat> pixels = dataset.image(index);
+        if (!pixels)
+            return tl::unexpected(pixels.error());
+        Decoded decoded{*pixels, ImagePyramid(*pixels, enlargedOriginal)};
+        const QMutexLocker lock(&mutex);
+        images.emplace_front(index, decoded);
+        if (images.size() > keptImages)
+            images.pop_back();
+        return decoded;
+    }
+};
+
+struct LensLoader::Outcome
+{
+    LensRequest request;
+    std::uint64_t generation = 0;
+    Result<LensContent> content;
+    QElapsedTimer since;
+};
+
+LensLoader::LensLoader(QObject *parent) : QObject(parent), m_cache(std::make_shared<Cache>())
+{
+    m_threads.setMaxThreadCount(2); // one answers, one reads ahead
+}
+
+LensLoader::~LensLoader()
+{
+    m_threads.clear();
+    m_threads.waitForDone();
+}
+
+void LensLoader::reset()
+{
+    ++m_generation;
+    m_waiting.reset();
+    m_cache = std::make_shared<Cache>();
+}
+
+void LensLoader::request(const LensRequest &request)
+{
+    Wish wish{request, {}};
+    wish.since.start();
+    if (m_atWork)
+        m_waiting = wish;
+    else
+        start(wish);
+}
+
+void LensLoader::start(const Wish &wish)
+{
+    m_atWork = true;
+    QtConcurrent::run(&m_threads, [request = wish.request, since = wish.since, cache = m_cache, generation = m_generation] {
+        const Result<Decoded> decoded = cache->get(*request.dataset, request.image);
+        Result<LensContent> content = decoded
+            ? Result<LensContent>(makeLensContent(request, decoded->pixels, decoded->pyramid))
+            : tl::unexpected(decoded.error());
+        return Outcome{request, generation, std::move(content), since};
+    }).then(this, [this](const Outcome &outcome) { finish(outcome); });
+}
+
+void LensLoader::finish(Outcome outcome)
+{
+    m_atWork = false;
+    if (m_waiting) {
+        const Wish next = *m_waiting;
+        m_waiting.reset();
+        start(next);
+    } else if (outcome.generation == m_generation) {
+        readAhead(outcome.request);
+    }
+    if (outcome.generation != m_generation)
+        return;
+    if (outcome.content)
+        Q_EMIT ready(*outcome.content, double(outcome.since.nsecsElapsed()) / 1e6);
+    else
+        Q_EMIT failed(outcome.request.image, outcome.content.error());
+}
+
+void LensLoader::readAhead(const LensRequest &request)
+{
+    m_threads.start([dataset = request.dataset, image = request.image, cache = m_cache] {
+        if (image + 1 < dataset->size())
+            (void)cache->get(*dataset, image + 1); // an unreadable neighbour is told once it is asked for
+    });
+}
+
+} // namespace leoclr

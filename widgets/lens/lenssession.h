@@ -1,0 +1,88 @@
+#pragma once
+
+#include "widgets/lens/lensloader.h"
+
+#include <QObject>
+#include <QRect>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace leoclr {
+
+/// What the lens looks at, without any widget: image, epoch, boxes placed by hand, the chosen view and pair; and what
+/// came of it. Every change asks for a new content in the background; scores follow a box that is dragged at once. GUI thread.
+class LensSession : public QObject
+{
+    Q_OBJECT
+public:
+    using CropPair = std::pair<std::uint32_t, std::uint32_t>; ///< view numbers
+
+    explicit LensSession(QObject *parent = nullptr);
+
+    /// Null dataset: nothing to look at. Keeps image and epoch where they still exist.
+    void setSource(std::shared_ptr<const Dataset> dataset, const ExperimentConfig &config);
+    /// Nothing is drawn while nobody looks; what changed meanwhile is drawn on return.
+    void setWatched(bool watched);
+
+    void setImage(std::size_t image);
+    void setEpoch(std::uint32_t epoch); ///< takes boxes placed by hand away
+    void resample() { setEpoch(m_epoch + 1); }
+    void placeBox(std::uint32_t view, const QRect &box);
+    void takeHandBoxesAway();
+    void chooseView(std::uint32_t number); ///< whose steps are shown
+    void choosePair(int pair);             ///< position in pairs()
+    void setThreshold(double threshold);
+
+    [[nodiscard]] std::shared_ptr<const Dataset> dataset() const { return m_dataset; }
+    [[nodiscard]] const ExperimentConfig &config() const { return m_config; }
+    [[nodiscard]] std::size_t image() const { return m_image; }
+    [[nodiscard]] std::uint32_t epoch() const { return m_epoch; }
+    [[nodiscard]] bool isByHand() const { return !m_handBoxes.empty(); }
+    [[nodiscard]] std::uint32_t chosenView() const { return m_chosenView; }
+    [[nodiscard]] double threshold() const { return m_threshold; }
+
+    /// Empty views until something was drawn, and while the picture cannot be read.
+    [[nodiscard]] const LensContent &content() const { return m_content; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] const LensScores &scores() const { return m_scores; }
+    [[nodiscard]] const std::vector<CropPair> &pairs() const { return m_pairs; }
+    [[nodiscard]] CropPair pair() const;
+    [[nodiscard]] int pairIndex() const { return m_pair; }
+    /// From the last request to its content, milliseconds; for the benchmark.
+    [[nodiscard]] double lastAnswer() const { return m_lastAnswer; }
+
+Q_SIGNALS:
+    void positionChanged(); ///< another image or epoch was asked for
+    void contentChanged();  ///< picture, boxes, views and scores
+    void viewsChanged();    ///< pictures of the views alone, while a box is dragged
+    void scoresChanged();   ///< boxes and scores, while a box is dragged
+    void failed();          ///< see error()
+
+private:
+    void ask();
+    void take(const LensContent &content, double milliseconds);
+    void score();
+
+    LensLoader m_loader;
+    std::shared_ptr<const Dataset> m_dataset;
+    ExperimentConfig m_config;
+    std::size_t m_image = 0;
+    std::uint32_t m_epoch = 0;
+    std::map<std::uint32_t, cv::Rect> m_handBoxes;
+    std::uint32_t m_chosenView = 1;
+    int m_pair = 0;
+    double m_threshold = 0.5;
+    bool m_watched = false;
+    bool m_stale = false; ///< something changed while nobody looked
+    std::uint64_t m_serial = 0;
+    LensContent m_content;
+    std::optional<Error> m_error;
+    LensScores m_scores;
+    std::vector<CropPair> m_pairs;
+    double m_lastAnswer = 0;
+};
+
+} // namespace leoclr

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "widgets/lens/lenscontent.h"
+
+#include <QColor>
+#include <QWidget>
+
+namespace leoclr {
+
+/// How a view was made: the picture after each step of its recipe, from the crop to what the network gets.
+class StepStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StepStrip(QWidget *parent = nullptr);
+
+    /// @param title "X1"
+    void setSteps(const std::vector<LensStep> &steps, const ViewRecipe &recipe, const QString &title,
+                  const QColor &colour);
+    void setExactPixels(bool exact);
+    [[nodiscard]] QStringList stepNames() const; ///< as shown
+
+    [[nodiscard]] QSize sizeHint() const override { return {600, 132}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {300, 104}; }
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QRectF pictureRect(std::size_t step) const;
+    [[nodiscard]] double side() const;
+
+    std::vector<LensStep> m_steps;
+    ViewRecipe m_recipe;
+    QString m_title;
+    QColor m_colour;
+    bool m_exactPixels = false;
+};
+
+} // namespace leoclr

@@ -1,0 +1,207 @@
+#include "widgets/lens/viewtile.h"
+
+#include "widgets/common/theme.h"
+
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace leoclr {
+
+namespace {
+
+constexpr double padding = 4;
+constexpr double gap = 8;
+constexpr double chipGap = 4;
+constexpr double frameWidth = 2;
+
+QFont strong(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
+ViewTile::ViewTile(QWidget *parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ViewTile::setView(const LensView &view, cv::Size image, const QString &title, const QString &role,
+                       const QColor &colour)
+{
+    m_view = view;
+    m_title = title;
+    m_role = role;
+    m_colour = colour;
+    m_chips = recipeChips(view.recipe, image);
+    setAccessibleName(tr("View %1, %2").arg(title, role));
+    setAccessibleDescription(recipeSentence(view.recipe, image));
+    update();
+}
+
+void ViewTile::setChosen(bool chosen)
+{
+    m_chosen = chosen;
+    update();
+}
+
+void ViewTile::setExactPixels(bool exact)
+{
+    m_exactPixels = exact;
+    update();
+}
+
+QStringList ViewTile::chipTexts() const
+{
+    QStringList texts;
+    for (const RecipeChip &chip : m_chips)
+        texts << chip.text;
+    return texts;
+}
+
+double ViewTile::placeChips(Layout &layout, const QRectF &area) const
+{
+    const QFontMetricsF metrics(Theme::captionFont(font()));
+    const double height = std::ceil(metrics.height()) + 4;
+    double x = area.left();
+    double y = area.top();
+    layout.chips.clear();
+    for (const RecipeChip &chip : m_chips) {
+        const double width = std::ceil(metrics.horizontalAdvance(chip.text)) + 12;
+        if (x > area.left() && x + width > area.right()) {
+            x = area.left();
+            y += height + chipGap;
+        }
+        layout.chips.emplace_back(x, y, std::min(width, area.width()), height);
+        x += width + chipGap;
+    }
+    return m_chips.empty() ? 0 : y + height - area.top();
+}
+
+ViewTile::Layout ViewTile::arrangeBelow() const
+{
+    Layout layout;
+    const QRectF area = QRectF(rect()).adjusted(padding, padding, -padding, -padding);
+    const double line = std::ceil(QFontMetricsF(font()).height()) + 2;
+    const double chips = placeChips(layout, area);
+    const double side = std::max(0.0, std::min(area.width(), area.height() - line - chips - 2 * chipGap));
+    layout.title = QRectF(area.left(), area.top(), area.width(), line);
+    layout.picture = QRectF(area.left(), layout.title.bottom() + chipGap, side, side);
+    placeChips(layout, QRectF(area.left(), layout.picture.bottom() + chipGap, area.width(), chips));
+    return layout;
+}
+
+ViewTile::Layout ViewTile::arrangeBeside() const
+{
+    Layout layout;
+    const QRectF area = QRectF(rect()).adjusted(padding, padding, -padding, -padding);
+    const double line = std::ceil(QFontMetricsF(font()).height()) + 2;
+    const double column = std::max(120.0, std::min(area.width() * 0.45, 190.0));
+    const double side = std::max(0.0, std::min(area.height(), area.width() - gap - column));
+    layout.picture = QRectF(area.left(), area.top(), side, side);
+    const double left = layout.picture.right() + gap;
+    layout.title = QRectF(left, area.top(), area.right() - left, 2 * line);
+    placeChips(layout, QRectF(left, layout.title.bottom() + chipGap, area.right() - left, 1));
+    return layout;
+}
+
+ViewTile::Layout ViewTile::arrange() const
+{
+    const Layout below = arrangeBelow();
+    const Layout beside = arrangeBeside();
+    const bool besideFits = beside.chips.empty() || beside.chips.back().bottom() <= height();
+    return besideFits && beside.picture.width() > below.picture.width() ? beside : below;
+}
+
+void ViewTile::paintEvent(QPaintEvent *)
+{
+    const auto &colours = Theme::instance().colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Layout layout = arrange();
+    if (m_chosen || hasFocus()) {
+        QColor fill = colours.accent;
+        fill.setAlpha(m_chosen ? 26 : 0);
+        painter.setBrush(fill);
+        painter.setPen(hasFocus() ? QPen(colours.accent, 1) : QPen(Qt::NoPen));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+    m_view.picture.draw(painter, layout.picture, m_exactPixels);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_colour, frameWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(layout.picture.adjusted(frameWidth / 2, frameWidth / 2, -frameWidth / 2, -frameWidth / 2));
+
+    painter.setFont(strong(font()));
+    painter.setPen(colours.text);
+    const double titleWidth = QFontMetricsF(painter.font()).horizontalAdvance(m_title) + 6;
+    const bool twoLines = layout.title.left() > layout.picture.right();
+    const QRectF titleLine(layout.title.topLeft(), QSizeF(layout.title.width(),
+                                                          layout.title.height() / (twoLines ? 2 : 1)));
+    painter.drawText(titleLine, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    painter.setFont(Theme::captionFont(font()));
+    painter.setPen(colours.secondary);
+    const QRectF roleLine = twoLines ? titleLine.translated(0, titleLine.height()) : titleLine.adjusted(titleWidth, 0, 0, 0);
+    painter.drawText(roleLine, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(m_role, Qt::ElideRight, roleLine.width()));
+
+    for (std::size_t i = 0; i < layout.chips.size(); ++i) {
+        painter.setPen(QPen(colours.line, 1));
+        painter.setBrush(colours.panel);
+        painter.drawRoundedRect(layout.chips[i].adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        painter.setPen(colours.text);
+        painter.drawText(layout.chips[i], Qt::AlignCenter, m_chips[i].text);
+    }
+}
+
+bool ViewTile::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Layout layout = arrange();
+        QString text = tr("Click to see how this view was made, step by step.");
+        for (std::size_t i = 0; i < layout.chips.size(); ++i) {
+            if (layout.chips[i].contains(help->pos()))
+                text = m_chips[i].tooltip;
+        }
+        QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ViewTile::mousePressEvent(QMouseEvent *)
+{
+    Q_EMIT chosen(m_view.number);
+}
+
+void ViewTile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        Q_EMIT chosen(m_view.number);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ViewTile::focusInEvent(QFocusEvent *event)
+{
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void ViewTile::focusOutEvent(QFocusEvent *event)
+{
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+} // namespace leoclr

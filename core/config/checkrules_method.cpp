@@ -95,7 +95,7 @@ void checkMethod(const Situation &situation, std::vector<CheckFinding> &findings
     checkBatchNorm(situation, findings);
 
     const std::uint64_t steps = stepsPerEpoch(config, situation.images) * static_cast<std::uint64_t>(config.epochs);
-    constexpr double turnovers = 5; // after so many time constants the first weights are forgotten
+    constexpr double turnovers = 3; // time constants after which 95 % of the first weights are forgotten
     if (steps > 0 && config.keyMomentum > 0.9 && static_cast<double>(steps) * (1 - config.keyMomentum) < turnovers) {
         const bool smallerHelps = static_cast<double>(steps) * 0.01 >= turnovers;
         findings.push_back({.level = CheckLevel::Caution,

@@ -15,8 +15,8 @@ enum class CheckLevel { Note, Caution, Stop };
 struct CheckFinding
 {
     CheckLevel level = CheckLevel::Note;
-    std::string_view id;      ///< stable name of the check: "queue_smaller_than_batch"; the window translates by it
-    std::string_view field;   ///< key of the field that it is shown at
+    std::string_view id = {}; ///< stable name of the check: "queue_smaller_than_batch"; the window translates by it
+    std::string_view field = {}; ///< key of the field that it is shown at
     std::vector<std::string> arguments = {}; ///< values for the numbered places %1, %2 of the sentence
     std::string_view sentence; ///< English, with %1 %2: what is wrong and why it matters (context "Check")
     std::string_view fixField = {}; ///< key to set, empty if there is no single way out

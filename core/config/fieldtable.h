@@ -52,7 +52,7 @@ struct Field
 [[nodiscard]] Result<> setFromText(const Field &field, ExperimentConfig &config, std::string_view text);
 /// `assignment` is "key=value".
 [[nodiscard]] Result<> applyAssignment(ExperimentConfig &config, std::string_view assignment);
-/// Shortest text that setFromText reads back as the same value.
+/// Shortest text that setFromText reads back as the same value; numbers of ordinary size without exponent.
 [[nodiscard]] std::string toText(const FieldValue &value);
 
 /// Keys whose values differ, in table order.

@@ -11,10 +11,14 @@ namespace leoclr {
 
 namespace {
 
+/// Shortest digits that read back the same, without exponent where people would write none: 0.0001, 1e-06.
 std::string number(double value)
 {
     char buffer[64];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    const double size = std::abs(value);
+    const bool plain = size == 0 || (size >= 1e-5 && size < 1e15);
+    const auto [end, error] = plain ? std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed)
+                                    : std::to_chars(buffer, buffer + sizeof buffer, value);
     return error == std::errc() ? std::string(buffer, end) : std::string();
 }
 

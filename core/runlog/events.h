@@ -21,14 +21,14 @@ inline constexpr int runFormatVersion = 1;
 struct StartedEvent
 {
     int format = runFormatVersion;
-    std::string engineVersion;
+    std::string engineVersion = {};
     std::int64_t pid = 0;
-    std::string host;
+    std::string host = {};
     std::int64_t totalSteps = 0;
     std::int64_t stepsPerEpoch = 0;
     std::int64_t epochs = 0;
     std::int64_t images = 0;
-    std::string device; ///< "cpu", "cuda:0 NVIDIA A100 80GB"
+    std::string device = {}; ///< "cpu", "cuda:0 NVIDIA A100 80GB"
     bool operator==(const StartedEvent &) const = default;
 };
 
@@ -37,9 +37,9 @@ struct ResumedEvent
 {
     std::int64_t step = 0;
     std::int64_t pid = 0;
-    std::string host;
-    std::string engineVersion;
-    std::string device;
+    std::string host = {};
+    std::string engineVersion = {};
+    std::string device = {};
     bool operator==(const ResumedEvent &) const = default;
 };
 
@@ -49,7 +49,7 @@ struct EpochEvent
     std::int64_t epoch = 0; ///< the one that ended, 0-based
     std::int64_t step = 0;
     double seconds = 0;     ///< wall time of the epoch
-    std::map<std::string, double> values; ///< means over the epoch: loss, ...; knn_top1 where measured
+    std::map<std::string, double> values = {}; ///< means over the epoch: loss, ...; knn_top1 where measured
     bool operator==(const EpochEvent &) const = default;
 };
 
@@ -61,7 +61,7 @@ struct MetricsEvent
 {
     std::int64_t step = 0;
     std::int64_t epoch = 0;
-    std::map<std::string, double> values;
+    std::map<std::string, double> values = {};
     bool operator==(const MetricsEvent &) const = default;
 };
 
@@ -69,9 +69,9 @@ struct MetricsEvent
 struct HealthEvent
 {
     std::int64_t step = 0;
-    std::string state;   ///< "good", "caution", "bad"
-    std::string reason;  ///< stable code: "collapse", "divergence", "starvation", "" for good
-    std::map<std::string, double> evidence;
+    std::string state = {};   ///< "good", "caution", "bad"
+    std::string reason = {};  ///< stable code: "collapse", "divergence", "starvation", "" for good
+    std::map<std::string, double> evidence = {};
     bool operator==(const HealthEvent &) const = default;
 };
 
@@ -79,23 +79,23 @@ struct HealthEvent
 /// so that replay can be proven.
 struct PreviewView
 {
-    std::string recipe; ///< JSON object, as views/recipe.h writes it
-    std::string hash;   ///< hashOf(bytes of the rendered view)
+    std::string recipe = {}; ///< JSON object, as views/recipe.h writes it
+    std::string hash = {};   ///< hashOf(bytes of the rendered view)
     bool operator==(const PreviewView &) const = default;
 };
 struct PreviewSample
 {
     std::int64_t index = 0; ///< in the dataset
-    std::string name;
+    std::string name = {};
     int width = 0, height = 0; ///< of the original
-    std::vector<PreviewView> views;
+    std::vector<PreviewView> views = {};
     bool operator==(const PreviewSample &) const = default;
 };
 struct PreviewEvent
 {
     std::int64_t step = 0;
     std::int64_t epoch = 0;
-    std::vector<PreviewSample> samples;
+    std::vector<PreviewSample> samples = {};
     bool operator==(const PreviewEvent &) const = default;
 };
 
@@ -103,35 +103,35 @@ struct CheckpointEvent
 {
     std::int64_t step = 0;
     std::int64_t epoch = 0; ///< epoch that the step lies in
-    std::string path;       ///< relative to the run directory: "checkpoints/1170"
+    std::string path = {};       ///< relative to the run directory: "checkpoints/1170"
     std::int64_t bytes = 0;
-    std::string hash;       ///< of the manifest
+    std::string hash = {};       ///< of the manifest
     bool operator==(const CheckpointEvent &) const = default;
 };
 
 struct EvaluationEvent
 {
-    std::string id;
-    std::string protocol; ///< "knn"
+    std::string id = {};
+    std::string protocol = {}; ///< "knn"
     std::int64_t step = 0;
-    std::map<std::string, double> values;
+    std::map<std::string, double> values = {};
     bool operator==(const EvaluationEvent &) const = default;
 };
 
 struct WarningEvent
 {
-    std::string code;   ///< stable: "file_skipped", "data_starvation", ...
-    std::string detail; ///< English sentence for the log
+    std::string code = {};   ///< stable: "file_skipped", "data_starvation", ...
+    std::string detail = {}; ///< English sentence for the log
     bool operator==(const WarningEvent &) const = default;
 };
 
 /// The engine took an order from control.jsonl.
 struct AcknowledgedEvent
 {
-    std::string order; ///< its id
-    std::string type;  ///< stop, pause, continue, checkpoint
+    std::string order = {}; ///< its id
+    std::string type = {};  ///< stop, pause, continue, checkpoint
     bool accepted = true;
-    std::string detail;
+    std::string detail = {};
     bool operator==(const AcknowledgedEvent &) const = default;
 };
 
@@ -139,30 +139,30 @@ struct AcknowledgedEvent
 struct HeartbeatEvent
 {
     std::int64_t step = 0;
-    std::string state; ///< "scanning", "training", "evaluating", "paused", "saving"
+    std::string state = {}; ///< "scanning", "training", "evaluating", "paused", "saving"
     bool operator==(const HeartbeatEvent &) const = default;
 };
 
 struct FinishedEvent
 {
     std::int64_t step = 0;
-    std::string reason; ///< "completed", "stopped"
+    std::string reason = {}; ///< "completed", "stopped"
     double seconds = 0; ///< of this attempt
-    std::map<std::string, double> values; ///< last figures
+    std::map<std::string, double> values = {}; ///< last figures
     bool operator==(const FinishedEvent &) const = default;
 };
 
 struct FailedEvent
 {
     std::int64_t step = 0;
-    Error error;
+    Error error = {};
     bool operator==(const FailedEvent &) const = default;
 };
 
 /// An event of a type that this version does not know: kept and ignored.
 struct UnknownEvent
 {
-    std::string type;
+    std::string type = {};
     bool operator==(const UnknownEvent &) const = default;
 };
 

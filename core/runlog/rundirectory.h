@@ -21,14 +21,14 @@ namespace leoclr {
 struct RunIdentity
 {
     int format = runFormatVersion;
-    std::string id;      ///< newId()
-    std::string name;
-    std::string created; ///< ISO 8601, UTC
-    std::string parent;  ///< id of the run it was duplicated from, or empty
-    std::string plan;
+    std::string id = {};      ///< newId()
+    std::string name = {};
+    std::string created = {}; ///< ISO 8601, UTC
+    std::string parent = {};  ///< id of the run it was duplicated from, or empty
+    std::string plan = {};
     std::int64_t seed = 1;
-    std::string preset;  ///< the preset it started from, or empty
-    std::string program; ///< "leoclr-workbench 0.1.0"
+    std::string preset = {};  ///< the preset it started from, or empty
+    std::string program = {}; ///< "leoclr-workbench 0.1.0"
     bool operator==(const RunIdentity &) const = default;
 };
 
@@ -89,7 +89,14 @@ public:
     /// Locked names pid and host of the owner.
     [[nodiscard]] static Result<RunLock> acquire(const RunDirectory &directory);
     /// Whether an engine on this computer holds the lock now; who it says it is (also after its death).
-    struct Owner { std::int64_t pid = 0; std::string host; std::string bootId; std::string started; bool holds = false; };
+    struct Owner
+    {
+        std::int64_t pid = 0;
+        std::string host = {};
+        std::string bootId = {};
+        std::string started = {}; ///< ISO 8601, UTC
+        bool holds = false;
+    };
     [[nodiscard]] static std::optional<Owner> owner(const RunDirectory &directory);
 
     RunLock(RunLock &&) noexcept;

@@ -57,7 +57,7 @@ public:
     }
     void operator()(const PreviewEvent &) const {}
     void operator()(const CheckpointEvent &) const {}
-    void operator()(const EvaluationEvent &event) const { takeValues(event.values); }
+    void operator()(const EvaluationEvent &) const {} // its figure comes as metrics too
     void operator()(const WarningEvent &) const { ++m_summary.warnings; }
     void operator()(const AcknowledgedEvent &event) const
     {

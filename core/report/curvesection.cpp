@@ -1,0 +1,157 @@
+#include "core/report/palette.h"
+#include "core/report/reporttext.h"
+#include "core/report/sections.h"
+
+#include <algorithm>
+
+namespace leoclr::report {
+
+namespace {
+
+/// A chart of the report: which figures it shows, and how.
+struct ChartKind
+{
+    const char *title;
+    const char *unit;
+    std::vector<std::pair<const char *, const char *>> figures; ///< name in the events, and label where there are several
+    double factor = 1;
+    bool marked = false;
+};
+
+const std::vector<ChartKind> &chartKinds()
+{
+    static const std::vector<ChartKind> kinds{
+        {QT_TRANSLATE_NOOP("Report", "Loss"), QT_TRANSLATE_NOOP("Report", "nats"), {{"loss", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "k-NN accuracy"), "%", {{"knn_top1", ""}}, 100, true},
+        {QT_TRANSLATE_NOOP("Report", "Contrastive accuracy"), "%", {{"contrast_top1", ""}}, 100},
+        {QT_TRANSLATE_NOOP("Report", "Similarity"),
+         QT_TRANSLATE_NOOP("Report", "cosine"),
+         {{"positive_similarity", QT_TRANSLATE_NOOP("Report", "positives")},
+          {"negative_similarity", QT_TRANSLATE_NOOP("Report", "negatives")}}},
+        {QT_TRANSLATE_NOOP("Report", "Embedding standard deviation"), "", {{"embedding_std", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "Effective rank"), QT_TRANSLATE_NOOP("Report", "dimensions"), {{"effective_rank", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "Learning rate"), "", {{"learning_rate", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "Gradient norm"), "", {{"gradient_norm", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "Key–query distance"), "", {{"key_distance", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "Age of the queue"), QT_TRANSLATE_NOOP("Report", "steps"), {{"queue_age", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "Throughput"), QT_TRANSLATE_NOOP("Report", "images/s"), {{"images_per_second", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "Waiting for data"), QT_TRANSLATE_NOOP("Report", "% of the time"), {{"data_wait", ""}}, 100},
+        {QT_TRANSLATE_NOOP("Report", "Memory"), "MB", {{"memory", ""}}, 1e-6},
+        {QT_TRANSLATE_NOOP("Report", "GPU memory"), "MB", {{"gpu_memory", ""}}, 1e-6}};
+    return kinds;
+}
+
+/// In the CSV, but no curve of their own: parts and means of those that have one.
+bool isCurveOfItsOwn(const std::string &name)
+{
+    return !name.starts_with("epoch_") && name != "loss_1" && name != "loss_2";
+}
+
+constexpr int columns = 400; ///< points a curve is thinned out to, twice
+
+std::vector<QPointF> thinned(const std::vector<Series::Point> &points, double stepsPerUnit, double factor)
+{
+    Series series;
+    for (const Series::Point &point : points)
+        series.append(point.x, point.y);
+    std::vector<QPointF> result;
+    for (const Series::Point &point : series.visible(points.front().x, points.back().x, columns))
+        result.emplace_back(point.x / stepsPerUnit, point.y * factor);
+    return result;
+}
+
+/// Long curves are smoothed over about a thirtieth of their length.
+double smoothingWeight(std::size_t points)
+{
+    constexpr double kept = 30;
+    return points < 2 * kept ? 0.0 : std::min(.99, 1.0 - kept / static_cast<double>(points));
+}
+
+ChartLine lineOf(const Series &series, const ChartKind &kind, double stepsPerUnit)
+{
+    ChartLine line;
+    const double weight = kind.marked ? 0.0 : smoothingWeight(series.points().size());
+    line.smooth = thinned(smoothed(series.points(), weight), stepsPerUnit, kind.factor);
+    if (weight > 0)
+        line.raw = thinned(series.points(), stepsPerUnit, kind.factor);
+    line.marked = kind.marked || series.points().size() < 12;
+    return line;
+}
+
+/// Epochs where all runs know how long theirs are, else steps.
+bool countsInEpochs(const Runs &runs)
+{
+    return std::all_of(runs.begin(), runs.end(), [](const ReportRun &run) { return run.stepsPerEpoch > 0; });
+}
+
+Chart chartOf(const ChartKind &kind, const Runs &runs)
+{
+    const bool epochs = countsInEpochs(runs);
+    Chart chart;
+    chart.title = translate("Report", kind.title);
+    chart.unit = *kind.unit ? translate("Report", kind.unit) : QString();
+    chart.axisTitle = epochs ? translate("Report", "epoch") : translate("Report", "step");
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        for (std::size_t figure = 0; figure < kind.figures.size(); ++figure) {
+            const Series *const series = runs[i].series.find(kind.figures[figure].first);
+            if (!series || series->isEmpty())
+                continue;
+            ChartLine line = lineOf(*series, kind, epochs ? static_cast<double>(runs[i].stepsPerEpoch) : 1.0);
+            line.colour = palette::series(static_cast<int>(i));
+            line.dash = figure == 0 ? palette::dash(static_cast<int>(i)) : Qt::DotLine;
+            const QString part = *kind.figures[figure].second ? translate("Report", kind.figures[figure].second) : QString();
+            if (runs.size() == 1)
+                line.label = part;
+            else
+                line.label = part.isEmpty() ? runs[i].name()
+                                            : translate("Report", "%1, %2").arg(runs[i].name(), part);
+            chart.lines.push_back(std::move(line));
+        }
+    }
+    return chart;
+}
+
+/// Figures that this program does not know by name still get a curve.
+std::vector<std::string> unknownFigures(const Runs &runs)
+{
+    std::vector<std::string> names;
+    for (const ReportRun &run : runs) {
+        for (const auto &[name, series] : run.series.all()) {
+            const bool known = std::any_of(chartKinds().begin(), chartKinds().end(), [&](const ChartKind &kind) {
+                return std::any_of(kind.figures.begin(), kind.figures.end(),
+                                   [&](const auto &figure) { return name == figure.first; });
+            });
+            if (!known && isCurveOfItsOwn(name) && std::find(names.begin(), names.end(), name) == names.end())
+                names.push_back(name);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+void addCurves(std::vector<Block> &blocks, const Runs &runs, Numbering &numbering)
+{
+    blocks.push_back(Heading{translate("Report", "Curves")});
+    ChartGrid grid;
+    const auto add = [&](const ChartKind &kind) {
+        Chart chart = chartOf(kind, runs);
+        if (!chart.lines.empty())
+            grid.charts.push_back(std::move(chart));
+    };
+    for (const ChartKind &kind : chartKinds())
+        add(kind);
+    for (const std::string &name : unknownFigures(runs))
+        add({name.c_str(), "", {{name.c_str(), ""}}});
+    if (grid.charts.empty()) {
+        blocks.push_back(Paragraph{translate("Report", "No figures have been recorded yet."), Tone::Secondary});
+        return;
+    }
+    grid.caption = numbering.figure(
+        translate("Report", "What was measured while training. Strong lines are exponential means without the bias of "
+                            "their start; what was measured lies pale behind them. k-NN accuracy is measured at the end "
+                            "of epochs and not smoothed."));
+    blocks.push_back(std::move(grid));
+}
+
+} // namespace leoclr::report

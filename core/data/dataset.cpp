@@ -35,7 +35,7 @@ std::string listed(const std::vector<std::string_view> &words)
 std::string didYouMean(std::string_view word, const std::vector<std::string_view> &known)
 {
     const std::string_view near = nearest(word, known);
-    return near.empty() ? "Choose one of " + listed(known) : "Did you mean " + std::string(near) + "?";
+    return near.empty() ? "Choose one of " + listed(known) + "." : "Did you mean " + std::string(near) + "?";
 }
 
 Result<const DatasetReader *> findReader(std::string_view name)
@@ -55,7 +55,7 @@ Result<> checkPlace(const DatasetReader &reader, const DatasetSpec &spec)
     if (std::find(reader.splits.begin(), reader.splits.end(), spec.split) == reader.splits.end())
         return fail(ErrorCode::Unknown,
                     std::string(reader.title) + " has no split \"" + spec.split + "\"", "data.split",
-                    "Choose one of " + listed(reader.splits));
+                    "Choose one of " + listed(reader.splits) + ".");
     if (reader.name == "demo")
         return {};
     if (spec.path.empty())
@@ -167,10 +167,10 @@ Result<std::string> guessReader(const std::string &path)
         return "cifar100";
     if (!fs::is_directory(place, error))
         return fail(ErrorCode::WrongFormat, "this file belongs to no dataset that is known here", path,
-                    "Choose the folder of a dataset");
+                    "Choose the folder of a dataset.");
     if (!holdsImage(place, 3))
         return fail(ErrorCode::Empty, "there is no image in this folder, nor a file of CIFAR or STL-10", path,
-                    "Choose a folder of images, or of one folder for each class");
+                    "Choose a folder of images, or of one folder for each class.");
     return "folder";
 }
 

@@ -47,7 +47,7 @@ Result<> checkSize(const ImageHeader &header)
         return fail(ErrorCode::OutOfRange,
                     "this " + format + " states " + grouped(header.width) + " × " + grouped(header.height)
                         + " pixels; at most " + grouped(maximumPixels) + " are decoded",
-                    {}, "Leave this file out, or make it smaller");
+                    {}, "Leave this file out, or make it smaller.");
     return {};
 }
 
@@ -70,6 +70,9 @@ Result<cv::Mat> decode(std::string_view bytes)
         return fail(ErrorCode::WrongFormat, "the content is no image of a known format");
     if (auto sane = checkSize(header); !sane)
         return tl::unexpected(sane.error());
+    if (!header.sound)
+        return fail(ErrorCode::Damaged,
+                    "this " + std::string(toString(header.format)) + " uses a compression that its format does not know");
     const bool uprightAlready = header.format == ImageFormat::Tiff;
     return decodeStored(bytes, header).map([&](const cv::Mat &stored) {
         return uprightAlready ? stored : upright(stored, header.orientation);

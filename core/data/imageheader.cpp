@@ -69,6 +69,7 @@ void readPng(std::string_view bytes, ImageHeader &header)
     header.width = reader.u32(16);
     header.height = reader.u32(20);
     header.complete = false;
+    header.sound = reader.u8(26) == 0 && reader.u8(27) == 0; // compression and filter
     bool exifSeen = false;
     for (std::size_t at = 8; at + 8 <= bytes.size();) {
         const std::size_t length = reader.u32(at);
@@ -85,6 +86,10 @@ void readPng(std::string_view bytes, ImageHeader &header)
             header.orientation = xmpOrientation(content);
         } else if (!exifSeen && type == "tEXt" && content.starts_with("Raw profile type exif\0"sv)) {
             header.orientation = rawProfileOrientation(content);
+        }
+        if (type == "iCCP" || type == "zTXt") { // keyword, 0, way of compression
+            const std::size_t end = content.find('\0');
+            header.sound = header.sound && end + 1 < content.size() && content[end + 1] == 0;
         }
         at += 12 + length;
     }

@@ -18,6 +18,7 @@ struct ImageHeader
     std::int64_t height = 0;
     int orientation = 1;     ///< EXIF, 1..8; anything else in the file counts as 1
     bool complete = true;    ///< false: the file ends before its own structure does (JPEG, PNG, WebP)
+    bool sound = true;       ///< false: it uses what its format does not know (PNG: another way of compression)
     bool adobe = false;      ///< JPEG with Adobe marker: CMYK is stored inverted
 };
 

@@ -15,12 +15,37 @@ struct HandleEnd
     void operator()(void *handle) const { tjDestroy(handle); }
 };
 
-/// One decompressor a thread: making one costs more than decoding a small picture.
-tjhandle decompressor()
+/// One decompressor a thread: making one costs more than decoding a small picture. A failure can leave it in a state
+/// in which it refuses good pictures, so it is replaced after each.
+class Decompressor
 {
-    thread_local const std::unique_ptr<void, HandleEnd> handle(tjInitDecompress());
-    return handle.get();
-}
+public:
+    Decompressor() { renew(); }
+    ~Decompressor()
+    {
+        if (m_failed)
+            renew();
+    }
+    Decompressor(const Decompressor &) = delete;
+    Decompressor &operator=(const Decompressor &) = delete;
+
+    [[nodiscard]] tjhandle get() const { return handle().get(); }
+    void setFailed() { m_failed = true; }
+
+private:
+    using Handle = std::unique_ptr<void, HandleEnd>;
+    static Handle &handle()
+    {
+        thread_local Handle shared;
+        return shared;
+    }
+    void renew()
+    {
+        if (m_failed || !handle())
+            handle().reset(tjInitDecompress());
+    }
+    bool m_failed = false;
+};
 
 cv::Mat rgbFromCmyk(const cv::Mat &cmyk, bool inverted)
 {
@@ -43,13 +68,17 @@ cv::Mat rgbFromCmyk(const cv::Mat &cmyk, bool inverted)
 
 Result<cv::Mat> decodeJpeg(std::string_view bytes, const ImageHeader &header)
 {
-    const tjhandle handle = decompressor();
+    Decompressor decompressor;
+    const tjhandle handle = decompressor.get();
     if (!handle)
         return fail(ErrorCode::Internal, "the JPEG decoder could not be started");
     const auto *data = reinterpret_cast<const unsigned char *>(bytes.data());
     int width = 0, height = 0, subsampling = 0, colours = 0;
-    if (tjDecompressHeader3(handle, data, bytes.size(), &width, &height, &subsampling, &colours) != 0)
+    if (tjDecompressHeader3(handle, data, bytes.size(), &width, &height, &subsampling, &colours) != 0
+        && tjGetErrorCode(handle) != TJERR_WARNING) { // stray bytes between segments are harmless
+        decompressor.setFailed();
         return fail(ErrorCode::Damaged, std::string("this JPEG has no readable header: ") + tjGetErrorStr2(handle));
+    }
     if (width != header.width || height != header.height)
         return fail(ErrorCode::Damaged, "this JPEG states its size twice, and differently");
 
@@ -58,6 +87,7 @@ Result<cv::Mat> decodeJpeg(std::string_view bytes, const ImageHeader &header)
     const int status = tjDecompress2(handle, data, bytes.size(), pixels.data, width, static_cast<int>(pixels.step),
                                      height, cmyk ? TJPF_CMYK : TJPF_RGB, TJFLAG_LIMITSCANS);
     if (status != 0) {
+        decompressor.setFailed();
         const std::string reason = tjGetErrorStr2(handle);
         if (reason.find("remature end") != std::string::npos)
             return fail(ErrorCode::Damaged, "this JPEG is cut short: its data end before the picture does");

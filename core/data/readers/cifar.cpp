@@ -59,7 +59,7 @@ Result<std::vector<int>> labelsOf(const MappedFile &file, const CifarVariant &va
                         "record " + grouped(i) + " of " + file.path().filename().string() + " has label "
                             + std::to_string(label) + "; the labels of " + variant.title + " are 0 to "
                             + std::to_string(variant.classNames.size() - 1),
-                        file.path().string(), "Check that this is a " + variant.title + " file, and unpack it again");
+                        file.path().string(), "Check that this is a " + variant.title + " file, and unpack it again.");
         labels[i] = label;
     }
     return labels;
@@ -95,7 +95,7 @@ Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std
     }
     if (dataset->size() == 0)
         return fail(ErrorCode::NotFound, "there is no " + files.front() + " in this folder", folder.string(),
-                    "Choose the folder " + variant.folder + " of the binary version of " + variant.title);
+                    "Choose the folder " + variant.folder + " of the binary version of " + variant.title + ".");
     return dataset;
 }
 

@@ -98,7 +98,7 @@ private:
 Opened openDemo(const DatasetSpec &spec, std::stop_token, const Progress &progress)
 {
     if (spec.demoImages == 0)
-        return fail(ErrorCode::Empty, "no demo scene was asked for", "data.demo_images", "Set data.demo_images above 0");
+        return fail(ErrorCode::Empty, "no demo scene was asked for", "data.demo_images", "Set data.demo_images above 0.");
     if (spec.demoImages >= DemoScenes::firstTestScene)
         return fail(ErrorCode::OutOfRange, "there are at most 2,147,483,647 demo scenes", "data.demo_images");
     if (spec.demoSize < 16 || spec.demoSize > 4096)

@@ -76,7 +76,7 @@ Result<fs::path> splitFolder(const fs::path &root, const std::string &split)
         const fs::path folder = testFolderOf(root);
         if (folder.empty())
             return fail(ErrorCode::NotFound, "there is neither a folder val nor a folder test in this dataset",
-                        root.string(), "Put the test images into " + (root / "val").string());
+                        root.string(), "Put the test images into " + (root / "val").string() + ".");
         return folder;
     }
     if (isFolder(root / split))
@@ -86,7 +86,7 @@ Result<fs::path> splitFolder(const fs::path &root, const std::string &split)
     if (!testFolderOf(root).empty())
         return fail(ErrorCode::NotFound, "there is a folder " + testFolderOf(root).filename().string()
                                              + " in this dataset, but no folder train", root.string(),
-                    "Put the training images into " + (root / "train").string());
+                    "Put the training images into " + (root / "train").string() + ".");
     return root;
 }
 
@@ -103,7 +103,7 @@ Result<std::vector<std::string>> classesOf(const fs::path &root, const fs::path 
                         folder.filename().string() + " has a class " + name + " that train lacks; train has "
                             + counted(trained.size(), "class", "classes") + ", " + folder.filename().string() + " has "
                             + grouped(found.size()),
-                        (folder / name).string(), "Give both folders the same class folders");
+                        (folder / name).string(), "Give both folders the same class folders.");
     return trained;
 }
 
@@ -148,7 +148,7 @@ Opened openImageFolder(const DatasetSpec &spec, std::stop_token stop, const Prog
                         + (scan.skipped.empty() ? std::string()
                                                 : "; " + counted(scan.skipped.size(), "other entry was", "other entries were")
                                                       + " left out"),
-                    root.string(), "Choose a folder of images, or of one folder for each class");
+                    root.string(), "Choose a folder of images, or of one folder for each class.");
     return std::make_unique<ImageFolder>(root, std::move(scan), std::move(classNames));
 }
 

@@ -89,7 +89,7 @@ Result<std::shared_ptr<const MappedFile>> openRecordFile(const std::filesystem::
         return fail(ErrorCode::Damaged,
                     file.filename().string() + " has " + grouped(bytes) + " bytes, which are no whole records of "
                         + grouped(recordBytes) + "; the published file has " + grouped(official * recordBytes),
-                    file.string(), "Unpack or copy the file again");
+                    file.string(), "Unpack or copy the file again.");
     return mapped;
 }
 
@@ -112,7 +112,7 @@ Result<std::vector<std::string>> readClassNames(const std::filesystem::path &fil
         return fail(ErrorCode::Inconsistent,
                     file.filename().string() + " names " + counted(names.size(), "class", "classes")
                         + " where there are " + grouped(builtIn.size()),
-                    file.string(), "Put back the published file, or remove it: the published names are built in");
+                    file.string(), "Put back the published file, or remove it: the published names are built in.");
     return names;
 }
 

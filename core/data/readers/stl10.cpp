@@ -23,7 +23,7 @@ Result<std::vector<int>> readLabels(const fs::path &file, std::size_t images, st
         return fail(ErrorCode::Inconsistent,
                     file.filename().string() + " has " + counted(bytes.size(), "label", "labels") + " for "
                         + counted(images, "image", "images"),
-                    file.string(), "Unpack both files of this split again");
+                    file.string(), "Unpack both files of this split again.");
     std::vector<int> labels(images);
     for (std::size_t i = 0; i < images; ++i) {
         const auto stored = static_cast<std::uint8_t>(bytes[i]);
@@ -31,7 +31,7 @@ Result<std::vector<int>> readLabels(const fs::path &file, std::size_t images, st
             return fail(ErrorCode::Inconsistent,
                         "record " + grouped(i) + " of " + file.filename().string() + " has label "
                             + std::to_string(stored) + "; the labels of STL-10 are 1 to " + std::to_string(classes),
-                        file.string(), "Unpack the file again");
+                        file.string(), "Unpack the file again.");
         labels[i] = stored - 1;
     }
     return labels;
@@ -43,7 +43,7 @@ Result<> addSplit(RecordDataset &dataset, const fs::path &folder, const std::str
     std::error_code ignored;
     if (!fs::exists(pixels, ignored))
         return fail(ErrorCode::NotFound, "there is no " + pixels.filename().string() + " in this folder",
-                    folder.string(), "Choose the folder stl10_binary of the binary version of STL-10");
+                    folder.string(), "Choose the folder stl10_binary of the binary version of STL-10.");
     const bool labelled = split != "unlabeled";
     const std::size_t official = !labelled ? 100000 : split == "train" ? 5000 : 8000;
     const auto mapped = openRecordFile(pixels, layout.recordBytes(), official);

@@ -33,6 +33,7 @@ namespace leoclr { class RunListPanel : public QWidget { public: explicit RunLis
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>

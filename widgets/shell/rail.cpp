@@ -3,6 +3,7 @@
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>

@@ -1,5 +1,6 @@
 #include "widgets/common/theme.h"
 
+#include "widgets/common/desktopappearance.h"
 #include "widgets/common/iconengine.h"
 #include "widgets/common/themestyle.h"
 #include "widgets/common/wheelguard.h"
@@ -78,13 +79,14 @@ bool paletteIsDark(const QPalette &palette)
 
 Theme &Theme::instance()
 {
-    static Theme theme;
-    return theme;
+    static auto *theme = new Theme; // never deleted: it would outlive the application it belongs to
+    return *theme;
 }
 
-Theme::Theme() : m_colours(lightColours())
+Theme::Theme() : m_colours(lightColours()), m_desktop(new DesktopAppearance(this))
 {
     initIcons();
+    connect(m_desktop, &DesktopAppearance::changed, this, &Theme::systemChanged);
     m_systemDark = paletteIsDark(QGuiApplication::palette());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const QStyleHints *hints = QGuiApplication::styleHints();
@@ -118,7 +120,7 @@ bool Theme::isDark() const
 
 bool Theme::systemIsDark() const
 {
-    return m_systemDark;
+    return m_desktop->isDark().value_or(m_systemDark);
 }
 
 const ThemeColours &Theme::colours() const

@@ -9,6 +9,8 @@
 
 namespace leoclr {
 
+class DesktopAppearance;
+
 /// Colours by meaning; the values are those of look.md, light and dark.
 struct ThemeColours
 {
@@ -58,8 +60,9 @@ Q_SIGNALS:
 private:
     Theme();
     bool m_dark = false;
-    bool m_systemDark = false;
+    bool m_systemDark = false; ///< as the palette or the platform tells
     ThemeColours m_colours;
+    DesktopAppearance *m_desktop; ///< child; where the desktop has a portal, it knows best
 };
 
 } // namespace leoclr

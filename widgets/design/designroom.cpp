@@ -51,6 +51,14 @@ int smallestSideOf(const std::shared_ptr<const Dataset> &dataset)
     return smallest;
 }
 
+bool sameFindings(const std::vector<CheckFinding> &a, const std::vector<CheckFinding> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const CheckFinding &x, const CheckFinding &y) {
+        return x.id == y.id && x.level == y.level && x.field == y.field && x.arguments == y.arguments
+            && x.fixField == y.fixField && x.fixValue == y.fixValue;
+    });
+}
+
 } // namespace
 
 DesignRoom::DesignRoom(Workspace &workspace, QWidget *parent)
@@ -304,9 +312,13 @@ void DesignRoom::check()
     surroundings.classes = dataset ? static_cast<int>(dataset->classNames().size()) : 0;
     surroundings.smallestSide = m_smallestSide;
     surroundings.freeBytes = freeBytes(workspace().library().runsFolder().toStdString());
-    m_findings = checkConfig(config, surroundings);
-    m_form->showFindings(m_findings);
-    m_inspector->showFindings(m_findings);
+    std::vector<CheckFinding> findings = checkConfig(config, surroundings);
+    if (!sameFindings(findings, m_findings) || m_firstCheck) {
+        m_firstCheck = false;
+        m_findings = std::move(findings);
+        m_form->showFindings(m_findings);
+        m_inspector->showFindings(m_findings);
+    }
     m_inspector->showCost(costFigures(config, surroundings.images, m_speeds.find(config, workspace().library()),
                                       surroundings.freeBytes));
     updateStart();

@@ -73,6 +73,7 @@ private:
     QAction *m_start = nullptr;
     QTimer *m_checkDelay;
     std::vector<CheckFinding> m_findings;
+    bool m_firstCheck = true;
     SpeedMemory m_speeds;
     int m_smallestSide = 0; ///< of the first images of the dataset, pixels; 0: not known
 };

@@ -70,7 +70,7 @@ public:
     [[nodiscard]] QString text() const override
     {
         QString typed = m_line->text().trimmed();
-        if (QLocale().decimalPoint() == QLatin1String(",") || !typed.contains(QLatin1Char('.')))
+        if (QLocale().decimalPoint() == QLatin1String(","))
             typed.replace(QLatin1Char(','), QLatin1Char('.'));
         return typed;
     }

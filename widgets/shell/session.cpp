@@ -1,6 +1,7 @@
 #include "widgets/shell/session.h"
 
 #include "core/base/text.h"
+#include "core/library/locations.h"
 #include "core/runlog/rundirectory.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/theme.h"
@@ -16,15 +17,6 @@
 namespace leoclr {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-QString indexFileOf(const QString &runsFolder)
-{
-    return runsFolder + QStringLiteral("/.library.sqlite");
-}
-
-} // namespace
 
 Session::Session(Settings &settings, const QString &runsFolder, QObject *parent)
     : QObject(parent)
@@ -50,7 +42,7 @@ Result<> Session::open()
 
 Result<> Session::build(const QString &runsFolder, const QString &preset, const ExperimentConfig &config)
 {
-    auto library = std::make_unique<RunLibrary>(runsFolder, indexFileOf(runsFolder));
+    auto library = std::make_unique<RunLibrary>(runsFolder, indexFileFor(runsFolder));
     if (Result<> opened = library->open(); !opened)
         return opened;
     auto workspace = std::make_unique<Workspace>(m_settings, *library, *m_launcher);

@@ -38,6 +38,7 @@ endfunction()
 function(leoclr_add_qt_library name)
     leoclr_add_library(${name} ${ARGN})
     set_target_properties(${name} PROPERTIES AUTOMOC ON AUTORCC ON)
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/qtprecompiled.h)
     target_compile_definitions(${name} PUBLIC QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII
         QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 endfunction()

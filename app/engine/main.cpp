@@ -1,4 +1,5 @@
 #include "core/learning/commands/commandline.h"
+#include "core/learning/commands/threadwaiting.h"
 
 #include <iostream>
 
@@ -6,6 +7,7 @@
 
 int main(int count, char **arguments)
 {
+    leoclr::learning::letThreadsSleep(arguments);
     const leoclr::learning::Console console{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
     return leoclr::learning::runCommandLine(count, arguments, console);
 }

@@ -5,6 +5,6 @@
 namespace leoclr::learning {
 
 /// Version of the project, from the root CMakeLists.txt.
-inline constexpr std::string_view engineVersion = LEOCLR_VERSION;
+extern const std::string_view engineVersion;
 
 } // namespace leoclr::learning

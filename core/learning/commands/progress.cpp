@@ -1,5 +1,7 @@
 #include "core/learning/commands/progress.h"
 
+#include "core/config/checks.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -48,7 +50,7 @@ Progress::Progress(const RunDirectory &directory, const Console &console, bool a
     : m_console(console)
     , m_clock(clock)
     , m_always(always)
-    , m_path(directory.path())
+    , m_directory(directory)
     , m_begin(clock.steadyNow())
     , m_lastStatus(m_begin)
 {
@@ -74,7 +76,7 @@ std::string Progress::status() const
     if (m_knn >= 0)
         text += "  k-NN " + number(100 * m_knn, 1) + " %";
     text += "  " + number(m_imagesPerSecond, 1) + " images/s";
-    if (m_step > m_firstStep) {
+    if (m_firstStep >= 0 && m_step > m_firstStep) {
         const double seconds = std::chrono::duration<double>(m_clock.steadyNow() - m_begin).count();
         const double perStep = seconds / static_cast<double>(m_step - m_firstStep);
         text += "  " + durationText(perStep * static_cast<double>(m_totalSteps - m_step)) + " left";
@@ -103,13 +105,12 @@ void Progress::tell(const EventBody &body)
                    [&](const StartedEvent &event) {
                        m_totalSteps = event.totalSteps;
                        m_epochs = event.epochs;
-                       m_begin = m_clock.steadyNow();
                        log("started on " + event.device + ": " + std::to_string(event.images) + " images, "
                            + std::to_string(event.epochs) + " epochs of " + std::to_string(event.stepsPerEpoch) + " steps");
                    },
                    [&](const ResumedEvent &event) {
-                       m_step = m_firstStep = event.step;
-                       m_begin = m_clock.steadyNow();
+                       m_step = event.step;
+                       readTotals();
                        log("resumed on " + event.device + " from step " + std::to_string(event.step));
                    },
                    [&](const EpochEvent &event) {
@@ -122,6 +123,12 @@ void Progress::tell(const EventBody &body)
                        log(text + ", " + durationText(event.seconds));
                    },
                    [&](const MetricsEvent &event) {
+                       if (event.step == 0) // k-NN before training
+                           return;
+                       if (m_firstStep < 0) { // time left is told from here on: start-up does not count
+                           m_firstStep = event.step;
+                           m_begin = m_clock.steadyNow();
+                       }
                        m_step = event.step;
                        m_epoch = event.epoch;
                        m_loss = valueOf(event.values, "loss", m_loss);
@@ -146,7 +153,7 @@ void Progress::tell(const EventBody &body)
                    [&](const HeartbeatEvent &) {},
                    [&](const FinishedEvent &event) {
                        log(event.reason + " at step " + std::to_string(event.step) + " after " + durationText(event.seconds)
-                           + (event.reason == "stopped" ? "; go on with `leoclr-engine resume " + m_path.string() + "`" : ""));
+                           + (event.reason == "stopped" ? "; go on with `leoclr-engine resume " + m_directory.path().string() + "`" : ""));
                    },
                    [&](const FailedEvent &event) {
                        if (m_file.is_open()) // on err the command says it
@@ -155,6 +162,17 @@ void Progress::tell(const EventBody &body)
                    [&](const UnknownEvent &) {},
                },
                body);
+}
+
+void Progress::readTotals()
+{
+    const Result<ExperimentConfig> config = m_directory.config();
+    const Result<DatasetFacts> dataset = m_directory.dataset();
+    if (!config || !dataset)
+        return;
+    m_epochs = config->epochs;
+    m_totalSteps =
+        config->epochs * static_cast<std::int64_t>(stepsPerEpoch(*config, static_cast<std::uint64_t>(dataset->images)));
 }
 
 void Progress::close()

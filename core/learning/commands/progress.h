@@ -27,18 +27,20 @@ public:
 private:
     void log(const std::string &text);
     void drawStatus();
+    /// Epochs and steps of a run that goes on, from its config.json and dataset.json.
+    void readTotals();
     [[nodiscard]] std::string status() const;
 
     const Console &m_console;
     const Clock &m_clock;
     bool m_always;
     std::ofstream m_file; ///< engine.log; closed where err is that file or it cannot be opened
-    std::filesystem::path m_path;
+    RunDirectory m_directory;
     std::mutex m_mutex;
     std::size_t m_drawn = 0; ///< characters of the status line on the terminal
     std::chrono::steady_clock::time_point m_begin, m_lastStatus;
 
-    std::int64_t m_step = 0, m_firstStep = 0, m_totalSteps = 0, m_epochs = 0, m_epoch = 0;
+    std::int64_t m_step = 0, m_firstStep = -1, m_totalSteps = 0, m_epochs = 0, m_epoch = 0;
     double m_loss = 0, m_knn = -1, m_imagesPerSecond = 0;
 };
 

@@ -9,7 +9,7 @@ MomentumContrast::MomentumContrast(const ExperimentConfig &config, int keyViews)
     : m_config(config)
     , m_keyViews(keyViews)
     , m_query(config)
-    , m_key(config)
+    , m_key(config, m_query)
 {
     m_key.tensors().setRequiresGrad(false);
     const std::uint32_t queues = keyViews > 1 && config.queuePolicy == "two_queues" ? 2 : 1;

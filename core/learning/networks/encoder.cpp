@@ -39,6 +39,18 @@ private:
 } // namespace
 
 Encoder::Encoder(const ExperimentConfig &config)
+    : Encoder(config, Unset{})
+{
+    m_table.initialise(static_cast<std::uint64_t>(config.seed));
+}
+
+Encoder::Encoder(const ExperimentConfig &config, const Encoder &weights)
+    : Encoder(config, Unset{})
+{
+    m_table.copyParametersFrom(weights.tensors());
+}
+
+Encoder::Encoder(const ExperimentConfig &config, Unset)
     : m_backbone(m_table, config.backbone, config.stem)
     , m_reduced(config.precision == "bfloat16")
 {
@@ -50,7 +62,6 @@ Encoder::Encoder(const ExperimentConfig &config)
     } else {
         m_head.emplace_back(m_table, "fc", width, dimension);
     }
-    m_table.initialise(static_cast<std::uint64_t>(config.seed));
 }
 
 at::Tensor Encoder::features(const at::Tensor &x, const ForwardMode &mode) const

@@ -15,8 +15,12 @@ namespace leoclr::learning {
 class Encoder
 {
 public:
-    /// Weights are drawn from the seed of the config; on the CPU.
+    /// On the CPU, with weights drawn from the seed of the config.
     explicit Encoder(const ExperimentConfig &config);
+    /// The same network with the weights of another one; running statistics are fresh.
+    Encoder(const ExperimentConfig &config, const Encoder &weights);
+    Encoder(const Encoder &) = delete; // layers share their tensors with the table
+    Encoder &operator=(const Encoder &) = delete;
 
     /// @param x [N, 3, S, S] float, normalised
     /// @return [N, features()] float32
@@ -30,6 +34,9 @@ public:
     [[nodiscard]] NamedTensors state() const;
 
 private:
+    struct Unset {};
+    Encoder(const ExperimentConfig &config, Unset);
+
     TensorTable m_table; // before the layers, which register themselves
     ResNet m_backbone;
     std::vector<Linear> m_head;

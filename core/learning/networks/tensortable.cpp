@@ -2,7 +2,32 @@
 
 #include "core/base/random.h"
 
+#include <cmath>
+#include <numbers>
+
 namespace leoclr::learning {
+
+namespace {
+
+/// CounterRandom::normal of draws `begin` to `end`, two for each block of bits instead of two blocks for each.
+void drawNormals(const CounterRandom &random, const DrawAddress &address, double deviation, std::int64_t begin,
+                 std::int64_t end, float *values)
+{
+    const auto uniform = [](std::uint32_t bits) { return (bits >> 8) * 0x1p-24; };
+    for (std::int64_t pair = begin / 2; 2 * pair < end; ++pair) {
+        const auto bits = random.block(address, static_cast<std::uint32_t>(pair));
+        for (std::int64_t i = 0; i < 2; ++i) {
+            const std::int64_t draw = 2 * pair + i;
+            if (draw < begin || draw >= end)
+                continue;
+            const double length = std::sqrt(-2.0 * std::log(1.0 - uniform(bits[static_cast<std::size_t>(2 * i)])));
+            const double angle = 2.0 * std::numbers::pi * uniform(bits[static_cast<std::size_t>(2 * i + 1)]);
+            values[draw] = static_cast<float>(deviation * (length * std::cos(angle)));
+        }
+    }
+}
+
+} // namespace
 
 at::Tensor TensorTable::addParameter(std::string name, at::IntArrayRef shape, InitialValues initial)
 {
@@ -44,13 +69,11 @@ void TensorTable::initialise(std::uint64_t seed)
         const at::Tensor values = at::empty(parameter.sizes(), at::TensorOptions().dtype(at::kFloat));
         float *const data = values.data_ptr<float>();
         at::parallel_for(0, values.numel(), 4096, [&](std::int64_t begin, std::int64_t end) {
-            for (std::int64_t j = begin; j < end; ++j) {
-                const auto draw = static_cast<std::uint32_t>(j);
-                const double value = initial.rule == InitialValues::Rule::Normal
-                    ? initial.amount * random.normal(address, draw)
-                    : random.uniform(address, draw, -initial.amount, initial.amount);
-                data[j] = static_cast<float>(value);
-            }
+            if (initial.rule == InitialValues::Rule::Normal)
+                return drawNormals(random, address, initial.amount, begin, end, data);
+            for (std::int64_t j = begin; j < end; ++j)
+                data[j] = static_cast<float>(
+                    random.uniform(address, static_cast<std::uint32_t>(j), -initial.amount, initial.amount));
         });
         parameter.copy_(values);
     }

@@ -1,0 +1,195 @@
+#include "core/base/random.h"
+#include "core/config/checks.h"
+#include "core/config/experimentconfig.h"
+#include "core/learning/networks/encoder.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace leoclr;
+using namespace leoclr::learning;
+
+namespace {
+
+ExperimentConfig configOf(const std::string &backbone, const std::string &stem = "cifar", const std::string &head = "mlp")
+{
+    ExperimentConfig config;
+    config.backbone = backbone;
+    config.stem = stem;
+    config.head = head;
+    return config;
+}
+
+std::int64_t countOf(const NamedTensors &tensors, bool head)
+{
+    std::int64_t count = 0;
+    for (const auto &[name, tensor] : tensors)
+        if (name.starts_with("fc.") == head)
+            count += tensor.numel();
+    return count;
+}
+
+at::Tensor tensorOf(const NamedTensors &tensors, const std::string &wanted)
+{
+    for (const auto &[name, tensor] : tensors)
+        if (name == wanted)
+            return tensor;
+    return {};
+}
+
+at::Tensor pictures(std::int64_t count, std::int64_t side)
+{
+    const at::Tensor ramp = at::arange(count * 3 * side * side, at::kFloat);
+    return ramp.mul(0.37).sin().view({count, 3, side, side}).contiguous(at::MemoryFormat::ChannelsLast);
+}
+
+} // namespace
+
+class TestNetworks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Parameters of torchvision's ResNets without their classifier, and of MoCo-v2's heads (method.md 1.5).
+    void parameterCounts_data()
+    {
+        QTest::addColumn<QString>("backbone");
+        QTest::addColumn<QString>("stem");
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<qint64>("backboneCount");
+        QTest::addColumn<qint64>("headCount");
+        QTest::newRow("resnet18") << "resnet18" << "imagenet" << "mlp" << qint64(11'176'512) << qint64(328'320);
+        QTest::newRow("resnet34") << "resnet34" << "imagenet" << "mlp" << qint64(21'284'672) << qint64(328'320);
+        QTest::newRow("resnet50") << "resnet50" << "imagenet" << "mlp" << qint64(23'508'032) << qint64(4'458'624);
+        QTest::newRow("cifar stem") << "resnet18" << "cifar" << "linear" << qint64(11'176'512 - 64 * 3 * 40) << qint64(65'664);
+    }
+    void parameterCounts()
+    {
+        QFETCH(QString, backbone);
+        QFETCH(QString, stem);
+        QFETCH(QString, head);
+        const ExperimentConfig config = configOf(backbone.toStdString(), stem.toStdString(), head.toStdString());
+        const Encoder encoder(config);
+        QTEST(qint64(countOf(encoder.tensors().parameters(), false)), "backboneCount");
+        QTEST(qint64(countOf(encoder.tensors().parameters(), true)), "headCount");
+        QCOMPARE(std::uint64_t(countOf(encoder.tensors().parameters(), false) + countOf(encoder.tensors().parameters(), true)),
+                 parameterCount(config));
+    }
+
+    void namesAreTorchvisions()
+    {
+        const Encoder small(configOf("resnet18"));
+        std::vector<std::string> names;
+        for (const auto &[name, tensor] : small.tensors().parameters())
+            if (name.starts_with("conv1") || name.starts_with("bn1") || name.starts_with("layer2.0") || name.starts_with("fc"))
+                names.push_back(name);
+        const std::vector<std::string> expected{
+            "conv1.weight", "bn1.weight", "bn1.bias",
+            "layer2.0.conv1.weight", "layer2.0.bn1.weight", "layer2.0.bn1.bias",
+            "layer2.0.conv2.weight", "layer2.0.bn2.weight", "layer2.0.bn2.bias",
+            "layer2.0.downsample.0.weight", "layer2.0.downsample.1.weight", "layer2.0.downsample.1.bias",
+            "fc.0.weight", "fc.0.bias", "fc.2.weight", "fc.2.bias"};
+        QCOMPARE(names, expected);
+
+        const Encoder large(configOf("resnet50", "imagenet", "linear"));
+        const NamedTensors &parameters = large.tensors().parameters();
+        QCOMPARE(parameters.size(), std::size_t(161));
+        QCOMPARE(large.tensors().buffers().size(), std::size_t(53 * 3));
+        QCOMPARE(tensorOf(parameters, "layer1.0.downsample.0.weight").sizes().vec(), (std::vector<std::int64_t>{256, 64, 1, 1}));
+        QCOMPARE(tensorOf(parameters, "layer4.2.conv3.weight").sizes().vec(), (std::vector<std::int64_t>{2048, 512, 1, 1}));
+        QVERIFY(tensorOf(large.tensors().buffers(), "layer3.5.bn2.running_var").defined());
+        QCOMPARE(tensorOf(large.tensors().buffers(), "bn1.num_batches_tracked").scalar_type(), at::kLong);
+    }
+
+    void firstWeightsFollowTheSeed()
+    {
+        ExperimentConfig config = configOf("resnet18");
+        const Encoder one(config), same(config);
+        config.seed = 2;
+        const Encoder other(config);
+        const auto weight = [](const Encoder &encoder) { return tensorOf(encoder.tensors().parameters(), "layer3.0.conv1.weight"); };
+        QVERIFY(weight(one).equal(weight(same)));
+        QVERIFY(!weight(one).equal(weight(other)));
+        // Normal, fan out: variance 2 / (256 * 9); 294,912 values.
+        const double deviation = std::sqrt(2.0 / (256 * 9));
+        QVERIFY(std::abs(weight(one).std().item<double>() / deviation - 1) < 0.01);
+        QVERIFY(std::abs(weight(one).mean().item<double>()) < deviation * 0.01);
+        // Every value can be drawn alone: parameter 1 of this table, element 77.
+        TensorTable table;
+        (void)table.addParameter("first", {3}, {InitialValues::Rule::Uniform, 1.0});
+        const at::Tensor second = table.addParameter("second", {2, 5, 3, 3}, {InitialValues::Rule::Normal, 0.5});
+        table.initialise(9);
+        const double draw = CounterRandom(9).normal({.purpose = Purpose::Weights, .sample = 1}, 77);
+        QCOMPARE(second.contiguous().flatten()[77].item<float>(), float(0.5 * draw));
+        const at::Tensor head = tensorOf(one.tensors().parameters(), "fc.0.weight");
+        const double bound = 1 / std::sqrt(512.0);
+        QVERIFY(head.abs().max().item<double>() <= bound);
+        QVERIFY(head.abs().max().item<double>() > 0.99 * bound);
+        QVERIFY(tensorOf(one.tensors().parameters(), "layer1.1.bn2.weight").eq(1).all().item<bool>());
+    }
+
+    // Without crossing images, an image's features do not depend on its neighbours in evaluation, but do in training.
+    void batchNormModes()
+    {
+        const at::NoGradGuard noGrad;
+        Encoder encoder(configOf("resnet18"));
+        const at::Tensor x = pictures(4, 16);
+        const ForwardMode evaluation{.training = false};
+        const at::Tensor whole = encoder.features(x, evaluation);
+        const at::Tensor alone = encoder.features(x.narrow(0, 1, 1), evaluation);
+        QCOMPARE(whole.sizes().vec(), (std::vector<std::int64_t>{4, 512}));
+        QVERIFY(whole.narrow(0, 1, 1).allclose(alone, 1e-4, 1e-5));
+        const at::Tensor before = tensorOf(encoder.tensors().buffers(), "bn1.running_mean").clone();
+        const at::Tensor trained = encoder.features(x, {});
+        QVERIFY(!trained.narrow(0, 1, 1).allclose(encoder.features(x.narrow(0, 1, 2), {}).narrow(0, 0, 1), 1e-3, 1e-4));
+        QVERIFY(!before.equal(tensorOf(encoder.tensors().buffers(), "bn1.running_mean")));
+        QCOMPARE(tensorOf(encoder.tensors().buffers(), "bn1.num_batches_tracked").item<std::int64_t>(), std::int64_t(2));
+    }
+
+    // Split batch norm is ordinary batch norm of each group alone; running statistics move by the groups' mean.
+    void splitBatchNorm()
+    {
+        const at::NoGradGuard noGrad;
+        TensorTable splitTable, plainTable;
+        const BatchNorm split(splitTable, "bn", 3), plain(plainTable, "bn", 3);
+        splitTable.initialise(1);
+        plainTable.initialise(1);
+        const at::Tensor x = pictures(6, 5);
+        const at::Tensor y = split(x, {.training = true, .batchNormGroups = 2});
+        const at::Tensor first = plain(x.narrow(0, 0, 3), {});
+        const at::Tensor meanOfFirst = tensorOf(plainTable.buffers(), "bn.running_mean").clone();
+        tensorOf(plainTable.buffers(), "bn.running_mean").zero_();
+        const at::Tensor second = plain(x.narrow(0, 3, 3), {});
+        QVERIFY(y.narrow(0, 0, 3).equal(first));
+        QVERIFY(y.narrow(0, 3, 3).equal(second));
+        const at::Tensor expected = (meanOfFirst + tensorOf(plainTable.buffers(), "bn.running_mean")) / 2;
+        QVERIFY(tensorOf(splitTable.buffers(), "bn.running_mean").allclose(expected, 1e-6, 1e-8));
+    }
+
+    void stemsReduceAsTheyShould()
+    {
+        const at::NoGradGuard noGrad;
+        TensorTable table;
+        const ResNet small(table, "resnet18", "cifar");
+        table.initialise(1);
+        QCOMPARE(small(pictures(2, 32), {}).sizes().vec(), (std::vector<std::int64_t>{2, 512}));
+        TensorTable other;
+        const ResNet large(other, "resnet50", "imagenet");
+        other.initialise(1);
+        QCOMPARE(large(pictures(2, 64), {}).sizes().vec(), (std::vector<std::int64_t>{2, 2048}));
+    }
+
+    void embeddingsAreUnitRows()
+    {
+        const Encoder encoder(configOf("resnet18"));
+        const at::Tensor z = encoder.embed(pictures(4, 16), {});
+        QCOMPARE(z.sizes().vec(), (std::vector<std::int64_t>{4, 128}));
+        QVERIFY(z.norm(2, 1).sub(1).abs().max().item<double>() < 1e-6);
+        QVERIFY(z.requires_grad());
+        QVERIFY(unitRows(at::zeros({1, 4})).eq(0).all().item<bool>());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNetworks)
+#include "tst_networks.moc"

@@ -1,0 +1,174 @@
+#include "core/learning/networks/encoder.h"
+#include "core/learning/training/model.h"
+#include "core/learning/watching/health.h"
+#include "core/learning/watching/knn.h"
+#include "tests/learning/fakedataset.h"
+#include "tests/support/testdata.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace leoclr;
+using namespace leoclr::learning;
+using leoclr::testing::FakeDataset;
+
+namespace {
+
+HealthFigures wellAt(std::int64_t step)
+{
+    return {.step = step, .loss = 5, .embeddingStd = 0.08, .effectiveRank = 40, .gradientNorm = 1, .dataWait = 0.01};
+}
+
+} // namespace
+
+class TestWatching : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void neighboursVoteByWeight()
+    {
+        // Three neighbours of class 0 at cosine 0.6, one of class 1 at cosine 1: the temperature decides.
+        const at::Tensor bank = at::tensor(at::ArrayRef<float>({0.6f, 0.8f, 0.6f, 0.8f, 0.6f, 0.8f, 1, 0, -1, 0})).view({5, 2});
+        const at::Tensor labels = at::tensor(at::ArrayRef<std::int64_t>({0, 0, 0, 1, 2}));
+        const at::Tensor query = at::tensor(at::ArrayRef<float>({1, 0})).view({1, 2});
+        QCOMPARE(knnClassify(bank, labels, query, 3, 1, 0.1).item<std::int64_t>(), std::int64_t(1));
+        QCOMPARE(knnClassify(bank, labels, query, 3, 4, 0.1).item<std::int64_t>(), std::int64_t(1)); // 3 e^6 < e^10
+        QCOMPARE(knnClassify(bank, labels, query, 3, 4, 1.0).item<std::int64_t>(), std::int64_t(0)); // 3 e^0.6 > e^1
+        QCOMPARE(knnClassify(bank, labels, query, 3, 500, 1.0).item<std::int64_t>(), std::int64_t(0));
+    }
+
+    // Classes that differ in colour are told apart by a network that has learnt nothing.
+    void evaluatorFindsColours()
+    {
+        ExperimentConfig config;
+        config.backbone = "resnet18";
+        config.viewSize = 24;
+        config.dataReader = "none"; // no test split
+        config.knnNeighbours = 5;
+        config.knnTestImages = 20;
+        config.knnTrainImages = 0;
+        auto source = std::make_shared<ImageSource>(std::make_shared<FakeDataset>(100, 2), 1 << 20);
+        const auto plan = planKnn(config, source);
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->queries.indices.size(), std::size_t(20));
+        QCOMPARE(plan->bank.indices.size(), std::size_t(80));
+        QVERIFY(!plan->note.empty()); // says that images are held out
+        std::set<std::size_t> all(plan->bank.indices.begin(), plan->bank.indices.end());
+        for (const std::size_t index : plan->queries.indices)
+            QVERIFY(all.insert(index).second);
+        Encoder encoder(config);
+        KnnEvaluator evaluator(*plan, config, at::kCPU, 2);
+        const auto figures = evaluator.run(encoder, [] { return false; });
+        QVERIFY_RESULT(figures);
+        QVERIFY2(figures->top1 > 0.9, qPrintable(QString::number(figures->top1)));
+        const auto again = evaluator.run(encoder, [] { return false; }); // from the pixels it kept
+        QCOMPARE(again->top1, figures->top1);
+        QCOMPARE(evaluator.run(encoder, [] { return true; }).error().code, ErrorCode::Cancelled);
+    }
+
+    void noLabelsNoKnn()
+    {
+        ExperimentConfig config;
+        config.dataReader = "none";
+        const auto plan = planKnn(config, std::make_shared<ImageSource>(std::make_shared<FakeDataset>(10, 0), 0));
+        QVERIFY_RESULT(plan);
+        QVERIFY(plan->bank.indices.empty() && plan->queries.indices.empty() && !plan->note.empty());
+    }
+
+    void demoSceneHasItsOwnTestSplit()
+    {
+        ExperimentConfig config;
+        config.demoImages = 60;
+        config.knnTrainImages = 40;
+        config.knnTestImages = 30;
+        auto dataset = openDataset(datasetSpec(config));
+        QVERIFY_RESULT(dataset);
+        const auto plan = planKnn(config, std::make_shared<ImageSource>(std::move(*dataset), 0));
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->bank.indices.size(), std::size_t(40));
+        QVERIFY(plan->queries.source != plan->bank.source);
+        QVERIFY(plan->note.empty());
+    }
+
+    void effectiveRankCountsDimensions()
+    {
+        QVERIFY(std::abs(effectiveRank(at::ones({8, 4})) - 1) < 1e-6);
+        const at::Tensor identity = at::zeros({4, 4});
+        identity.diagonal().fill_(1);
+        QVERIFY(std::abs(effectiveRank(identity) - 4) < 1e-6);
+        QCOMPARE(embeddingStd(at::ones({8, 4})), 0.0);
+        QVERIFY(std::abs(embeddingStd(identity) - std::sqrt(3.0) / 4) < 1e-6);
+    }
+
+    void judgeSpeaksOnChange()
+    {
+        HealthJudge judge(128, 64, 50);
+        const auto first = judge.judge(wellAt(1));
+        QVERIFY(first);
+        QCOMPARE(first->state, std::string("good"));
+        QVERIFY(!judge.judge(wellAt(60)));
+    }
+
+    void judgeSeesTrouble_data()
+    {
+        QTest::addColumn<double>("loss");
+        QTest::addColumn<double>("spread"); // embedding_std * sqrt(128)
+        QTest::addColumn<double>("rank");
+        QTest::addColumn<double>("gradient");
+        QTest::addColumn<double>("wait");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("reason");
+        const double nan = std::nan("");
+        QTest::newRow("collapsed") << 5. << 0.01 << 40. << 1. << 0. << "bad" << "collapse";
+        QTest::newRow("one dimension") << 5. << 0.9 << 1.2 << 1. << 0. << "bad" << "collapse";
+        QTest::newRow("close to collapse") << 5. << 0.15 << 40. << 1. << 0. << "caution" << "collapse";
+        QTest::newRow("loss exploded") << 9. << 0.9 << 40. << 1. << 0. << "bad" << "divergence";
+        QTest::newRow("no gradient") << 5. << 0.9 << 40. << nan << 0. << "bad" << "divergence";
+        QTest::newRow("starving") << 5. << 0.9 << 40. << 1. << 0.5 << "caution" << "starvation";
+    }
+    void judgeSeesTrouble()
+    {
+        QFETCH(double, loss);
+        QFETCH(double, spread);
+        QFETCH(double, rank);
+        QFETCH(double, gradient);
+        QFETCH(double, wait);
+        HealthJudge judge(128, 64, 50);
+        (void)judge.judge(wellAt(10));
+        const HealthFigures figures{60, loss, spread / std::sqrt(128.0), rank, gradient, wait};
+        QVERIFY(!judge.judge(figures)); // once is no verdict
+        const HealthJudge::Memory memory = judge.memory();
+        const auto verdict = judge.judge(figures);
+        QVERIFY(verdict);
+        QTEST(QString::fromStdString(verdict->state), "state");
+        QTEST(QString::fromStdString(verdict->reason), "reason");
+        QVERIFY(!verdict->evidence.empty());
+        HealthJudge resumed(128, 64, 50); // as if it had never stopped
+        resumed.restore(memory);
+        QVERIFY(resumed.judge(figures).has_value());
+    }
+
+    void freshNetworkIsNoCollapse()
+    {
+        HealthJudge judge(128, 64, 50);
+        HealthFigures figures = wellAt(10);
+        figures.embeddingStd = 0.001;
+        figures.effectiveRank = 1.1;
+        QCOMPARE(judge.judge(figures)->state, std::string("good"));
+    }
+
+    void meansAreMeans()
+    {
+        FigureMeans means;
+        means.add({{"loss", 1}});
+        means.add({{"loss", 4}});
+        QCOMPARE(means.means().at("loss"), 2.5);
+        means.clear();
+        QVERIFY(means.means().empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWatching)
+#include "tst_watching.moc"

@@ -6,6 +6,7 @@
 #include "widgets/common/wheelguard.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QGuiApplication>
@@ -16,9 +17,10 @@
 #include <cmath>
 
 // Static libraries drop resources that nothing refers to; this macro has to stand outside of any namespace.
-static void initIcons()
+static void initResources()
 {
     Q_INIT_RESOURCE(icons);
+    Q_INIT_RESOURCE(fonts);
 }
 
 namespace leoclr {
@@ -85,7 +87,8 @@ Theme &Theme::instance()
 
 Theme::Theme() : m_colours(lightColours()), m_desktop(new DesktopAppearance(this))
 {
-    initIcons();
+    initResources();
+    QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/LeOCLRFigures.otf"));
     connect(m_desktop, &DesktopAppearance::changed, this, &Theme::systemChanged);
     m_systemDark = paletteIsDark(QGuiApplication::palette());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -183,31 +186,19 @@ QIcon Theme::icon(const QString &name, const QColor &colour) const
 
 QFont Theme::numberFont(const QFont &base)
 {
-    // Figures of equal width: the font's own where they are, otherwise those of the first family that has them.
-    const auto hasTabularFigures = [](const QFont &font) {
-        const QFontMetricsF metrics(font);
-        const double width = metrics.horizontalAdvance(QLatin1Char('0'));
-        for (char16_t digit = u'1'; digit <= u'9'; ++digit) {
-            if (std::abs(metrics.horizontalAdvance(QChar(digit)) - width) > 0.01)
-                return false;
-        }
-        return true;
-    };
     QFont font = base;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature("tnum", 1);
-    return font;
 #else
-    if (hasTabularFigures(font))
-        return font;
-    for (const char *family : {"Liberation Sans", "Noto Sans", "DejaVu Sans"}) {
-        QFont candidate = base;
-        candidate.setFamilies({QString::fromLatin1(family)});
-        if (QFontInfo(candidate).family() == QLatin1String(family) && hasTabularFigures(candidate))
-            return candidate;
-    }
-    return font;
+    const QFontMetricsF metrics(base);
+    const double width = metrics.horizontalAdvance(QLatin1Char('0'));
+    bool tabular = true;
+    for (char16_t digit = u'1'; digit <= u'9'; ++digit)
+        tabular = tabular && std::abs(metrics.horizontalAdvance(QChar(digit)) - width) < 0.01;
+    if (!tabular) // figures from ours, everything else from the base
+        font.setFamilies(QStringList{QStringLiteral("LeOCLR Figures")} + base.families());
 #endif
+    return font;
 }
 
 QFont Theme::titleFont(const QFont &base)

@@ -36,6 +36,8 @@ public:
     TextEditor(const Field &field, QWidget *parent) : FieldEditor(parent), m_line(new FieldLine(unitOf(field), this))
     {
         bareLayout(this)->addWidget(m_line);
+        if (field.member == FieldMember(&ExperimentConfig::runName))
+            m_line->setPlaceholderText(FieldEditor::tr("from method and data"));
         connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT textEdited(text()); });
         connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::editingEnded);
         connect(m_line, &FieldLine::escaped, this, &FieldEditor::cancelled);

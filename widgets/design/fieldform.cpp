@@ -177,10 +177,10 @@ void FieldForm::layOutColumns()
     const int fixed = 12 + 3 * 12 + 28 + 24 + 12;
     const int free = viewport()->width() - fixed;
     FieldColumns columns;
-    columns.source = free - sourceWidth >= 330;
+    columns.source = free - sourceWidth >= 270;
     const int forBoth = columns.source ? free - sourceWidth : free;
-    columns.label = std::clamp(forBoth * 46 / 100, 140, 280);
-    columns.editor = std::clamp(forBoth - columns.label, 150, 320);
+    columns.label = std::clamp(forBoth * 45 / 100, 120, 280);
+    columns.editor = std::clamp(forBoth - columns.label, 140, 320);
     for (const auto &[key, row] : m_rows)
         row->setColumns(columns);
 }

@@ -6,11 +6,15 @@
 
 namespace leoclr {
 
-/// Bounds-checked integers of either byte order out of untrusted bytes; what lies outside reads as 0.
+/// Bounds-checked integers of either byte order out of untrusted bytes; what lies outside reads as
+/// 0.
 class ByteReader
 {
 public:
-    explicit ByteReader(std::string_view bytes, bool bigEndian = true) : m_bytes(bytes), m_bigEndian(bigEndian) {}
+    explicit ByteReader(std::string_view bytes, bool bigEndian = true)
+        : m_bytes(bytes), m_bigEndian(bigEndian)
+    {
+    }
 
     [[nodiscard]] std::uint64_t integer(std::size_t offset, std::size_t count) const
     {
@@ -23,10 +27,22 @@ public:
         }
         return value;
     }
-    [[nodiscard]] std::uint32_t u8(std::size_t offset) const { return static_cast<std::uint32_t>(integer(offset, 1)); }
-    [[nodiscard]] std::uint32_t u16(std::size_t offset) const { return static_cast<std::uint32_t>(integer(offset, 2)); }
-    [[nodiscard]] std::uint32_t u24(std::size_t offset) const { return static_cast<std::uint32_t>(integer(offset, 3)); }
-    [[nodiscard]] std::uint32_t u32(std::size_t offset) const { return static_cast<std::uint32_t>(integer(offset, 4)); }
+    [[nodiscard]] std::uint32_t u8(std::size_t offset) const
+    {
+        return static_cast<std::uint32_t>(integer(offset, 1));
+    }
+    [[nodiscard]] std::uint32_t u16(std::size_t offset) const
+    {
+        return static_cast<std::uint32_t>(integer(offset, 2));
+    }
+    [[nodiscard]] std::uint32_t u24(std::size_t offset) const
+    {
+        return static_cast<std::uint32_t>(integer(offset, 3));
+    }
+    [[nodiscard]] std::uint32_t u32(std::size_t offset) const
+    {
+        return static_cast<std::uint32_t>(integer(offset, 4));
+    }
     [[nodiscard]] std::uint64_t u64(std::size_t offset) const { return integer(offset, 8); }
 
     [[nodiscard]] bool has(std::size_t offset, std::string_view text) const

@@ -35,7 +35,8 @@ std::string listed(const std::vector<std::string_view> &words)
 std::string didYouMean(std::string_view word, const std::vector<std::string_view> &known)
 {
     const std::string_view near = nearest(word, known);
-    return near.empty() ? "Choose one of " + listed(known) + "." : "Did you mean " + std::string(near) + "?";
+    return near.empty() ? "Choose one of " + listed(known) + "."
+                        : "Did you mean " + std::string(near) + "?";
 }
 
 Result<const DatasetReader *> findReader(std::string_view name)
@@ -46,21 +47,21 @@ Result<const DatasetReader *> findReader(std::string_view name)
             return &reader;
         known.push_back(reader.name);
     }
-    return fail(ErrorCode::Unknown, "there is no dataset reader \"" + std::string(name) + "\"", "data.reader",
-                didYouMean(name, known));
+    return fail(ErrorCode::Unknown, "there is no dataset reader \"" + std::string(name) + "\"",
+                "data.reader", didYouMean(name, known));
 }
 
 Result<> checkPlace(const DatasetReader &reader, const DatasetSpec &spec)
 {
     if (std::find(reader.splits.begin(), reader.splits.end(), spec.split) == reader.splits.end())
         return fail(ErrorCode::Unknown,
-                    std::string(reader.title) + " has no split \"" + spec.split + "\"", "data.split",
-                    "Choose one of " + listed(reader.splits) + ".");
+                    std::string(reader.title) + " has no split \"" + spec.split + "\"",
+                    "data.split", "Choose one of " + listed(reader.splits) + ".");
     if (reader.name == "demo")
         return {};
     if (spec.path.empty())
-        return fail(ErrorCode::NotFound, "no folder is named for " + std::string(reader.title), "data.path",
-                    "Name it in data.path. " + std::string(reader.layout));
+        return fail(ErrorCode::NotFound, "no folder is named for " + std::string(reader.title),
+                    "data.path", "Name it in data.path. " + std::string(reader.layout));
     if (!isThere(spec.path))
         return fail(ErrorCode::NotFound, "there is no dataset at this place", spec.path,
                     "Check data.path, and that the drive is there. " + std::string(reader.layout));
@@ -85,10 +86,7 @@ Result<cv::Size> Dataset::imageSize(std::size_t index) const
     return image(index).map([](const cv::Mat &pixels) { return pixels.size(); });
 }
 
-Result<cv::Mat> Dataset::largerImage(std::size_t index, int) const
-{
-    return image(index);
-}
+Result<cv::Mat> Dataset::largerImage(std::size_t index, int) const { return image(index); }
 
 DatasetSpec datasetSpec(const ExperimentConfig &config)
 {
@@ -114,11 +112,14 @@ std::optional<DatasetSpec> testSplitOf(const DatasetSpec &spec)
         test.demoImages = std::max<std::size_t>(200, spec.demoImages / 4);
         return test;
     }
-    const bool there = spec.reader == "cifar10" ? isThere(readers::recordFolder(spec.path, "cifar-10-batches-bin")
-                                                         / "test_batch.bin")
-        : spec.reader == "cifar100" ? isThere(readers::recordFolder(spec.path, "cifar-100-binary") / "test.bin")
-        : spec.reader == "stl10"    ? isThere(readers::recordFolder(spec.path, "stl10_binary") / "test_X.bin")
-                                    : !readers::testFolderOf(spec.path).empty();
+    const bool there =
+        spec.reader == "cifar10"
+            ? isThere(readers::recordFolder(spec.path, "cifar-10-batches-bin") / "test_batch.bin")
+        : spec.reader == "cifar100"
+            ? isThere(readers::recordFolder(spec.path, "cifar-100-binary") / "test.bin")
+        : spec.reader == "stl10"
+            ? isThere(readers::recordFolder(spec.path, "stl10_binary") / "test_X.bin")
+            : !readers::testFolderOf(spec.path).empty();
     return there ? std::optional(test) : std::nullopt;
 }
 
@@ -137,12 +138,14 @@ Result<std::unique_ptr<Dataset>> openDataset(const DatasetSpec &spec, std::stop_
         if ((*whole)->size() == 0)
             return fail(ErrorCode::Empty, "this dataset has no image", spec.path);
         if ((*whole)->size() > std::numeric_limits<std::uint32_t>::max())
-            return fail(ErrorCode::OutOfRange, "this dataset has more than four billion images", spec.path);
+            return fail(ErrorCode::OutOfRange, "this dataset has more than four billion images",
+                        spec.path);
         if (spec.limit > 0 && spec.limit < (*whole)->size())
             return std::make_unique<SubsetDataset>(std::move(*whole), spec.limit, spec.seed);
         return whole;
     } catch (const std::exception &e) {
-        return fail(ErrorCode::NotReadable, std::string("the dataset cannot be read: ") + e.what(), spec.path);
+        return fail(ErrorCode::NotReadable, std::string("the dataset cannot be read: ") + e.what(),
+                    spec.path);
     }
 }
 
@@ -156,20 +159,22 @@ Result<std::string> guessReader(const std::string &path)
         return "folder";
     const auto holds = [&](std::string_view usual, std::initializer_list<const char *> names) {
         const fs::path folder = readers::recordFolder(place, usual);
-        return std::any_of(names.begin(), names.end(), [&](const char *name) { return isThere(folder / name); });
+        return std::any_of(names.begin(), names.end(),
+                           [&](const char *name) { return isThere(folder / name); });
     };
-    if (holds("cifar-10-batches-bin", {"data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin",
-                                       "data_batch_5.bin", "test_batch.bin"}))
+    if (holds("cifar-10-batches-bin", {"data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin",
+                                       "data_batch_4.bin", "data_batch_5.bin", "test_batch.bin"}))
         return "cifar10";
     if (holds("stl10_binary", {"train_X.bin", "test_X.bin", "unlabeled_X.bin"}))
         return "stl10";
     if (holds("cifar-100-binary", {"fine_label_names.txt", "train.bin", "test.bin"}))
         return "cifar100";
     if (!fs::is_directory(place, error))
-        return fail(ErrorCode::WrongFormat, "this file belongs to no dataset that is known here", path,
-                    "Choose the folder of a dataset.");
+        return fail(ErrorCode::WrongFormat, "this file belongs to no dataset that is known here",
+                    path, "Choose the folder of a dataset.");
     if (!holdsImage(place, 3))
-        return fail(ErrorCode::Empty, "there is no image in this folder, nor a file of CIFAR or STL-10", path,
+        return fail(ErrorCode::Empty,
+                    "there is no image in this folder, nor a file of CIFAR or STL-10", path,
                     "Choose a folder of images, or of one folder for each class.");
     return "folder";
 }

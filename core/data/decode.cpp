@@ -23,17 +23,30 @@ cv::Mat upright(const cv::Mat &stored, int orientation)
 {
     cv::Mat turned;
     switch (orientation) {
-    case 2: cv::flip(stored, turned, 1); return turned;
-    case 3: cv::rotate(stored, turned, cv::ROTATE_180); return turned;
-    case 4: cv::flip(stored, turned, 0); return turned;
-    case 5: cv::transpose(stored, turned); return turned;
-    case 6: cv::rotate(stored, turned, cv::ROTATE_90_CLOCKWISE); return turned;
+    case 2:
+        cv::flip(stored, turned, 1);
+        return turned;
+    case 3:
+        cv::rotate(stored, turned, cv::ROTATE_180);
+        return turned;
+    case 4:
+        cv::flip(stored, turned, 0);
+        return turned;
+    case 5:
+        cv::transpose(stored, turned);
+        return turned;
+    case 6:
+        cv::rotate(stored, turned, cv::ROTATE_90_CLOCKWISE);
+        return turned;
     case 7:
         cv::transpose(stored, turned);
         cv::rotate(turned, turned, cv::ROTATE_180);
         return turned;
-    case 8: cv::rotate(stored, turned, cv::ROTATE_90_COUNTERCLOCKWISE); return turned;
-    default: return stored;
+    case 8:
+        cv::rotate(stored, turned, cv::ROTATE_90_COUNTERCLOCKWISE);
+        return turned;
+    default:
+        return stored;
     }
 }
 
@@ -42,11 +55,12 @@ Result<> checkSize(const ImageHeader &header)
     const std::string format(toString(header.format));
     if (header.width <= 0 || header.height <= 0)
         return fail(ErrorCode::Damaged, "the header of this " + format + " states no size");
-    if (header.width > maximumPixels || header.height > maximumPixels
-        || header.width * header.height > maximumPixels)
+    if (header.width > maximumPixels || header.height > maximumPixels ||
+        header.width * header.height > maximumPixels)
         return fail(ErrorCode::OutOfRange,
-                    "this " + format + " states " + grouped(header.width) + " × " + grouped(header.height)
-                        + " pixels; at most " + grouped(maximumPixels) + " are decoded",
+                    "this " + format + " states " + grouped(header.width) + " × " +
+                        grouped(header.height) + " pixels; at most " + grouped(maximumPixels) +
+                        " are decoded",
                     {}, "Leave this file out, or make it smaller.");
     return {};
 }
@@ -54,10 +68,14 @@ Result<> checkSize(const ImageHeader &header)
 Result<cv::Mat> decodeStored(std::string_view bytes, const ImageHeader &header)
 {
     switch (header.format) {
-    case ImageFormat::Jpeg: return codecs::decodeJpeg(bytes, header);
-    case ImageFormat::Gif: return codecs::decodeGif(bytes, header);
-    case ImageFormat::Webp: return codecs::decodeWebp(bytes, header);
-    default: return codecs::decodeByOpenCv(bytes, header);
+    case ImageFormat::Jpeg:
+        return codecs::decodeJpeg(bytes, header);
+    case ImageFormat::Gif:
+        return codecs::decodeGif(bytes, header);
+    case ImageFormat::Webp:
+        return codecs::decodeWebp(bytes, header);
+    default:
+        return codecs::decodeByOpenCv(bytes, header);
     }
 }
 
@@ -71,16 +89,15 @@ Result<cv::Mat> decode(std::string_view bytes)
     if (auto sane = checkSize(header); !sane)
         return tl::unexpected(sane.error());
     if (!header.sound)
-        return fail(ErrorCode::Damaged,
-                    "this " + std::string(toString(header.format)) + " uses a compression that its format does not know");
+        return fail(ErrorCode::Damaged, "this " + std::string(toString(header.format)) +
+                                            " uses a compression that its format does not know");
     const bool uprightAlready = header.format == ImageFormat::Tiff;
     return decodeStored(bytes, header).map([&](const cv::Mat &stored) {
         return uprightAlready ? stored : upright(stored, header.orientation);
     });
 }
 
-template<typename T>
-Result<T> at(std::string_view place, Result<T> result)
+template <typename T> Result<T> at(std::string_view place, Result<T> result)
 {
     if (!result && result.error().place.empty())
         result.error().place = place;
@@ -94,17 +111,20 @@ Result<cv::Mat> decodeImage(std::string_view bytes, std::string_view place)
     try {
         return at(place, decode(bytes));
     } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::OutOfRange, "there is not enough memory to decode this image", std::string(place));
+        return fail(ErrorCode::OutOfRange, "there is not enough memory to decode this image",
+                    std::string(place));
     } catch (const std::exception &e) {
         const std::string reason = e.what();
-        return fail(ErrorCode::Damaged, "this image cannot be decoded: " + reason.substr(0, reason.find('\n')),
+        return fail(ErrorCode::Damaged,
+                    "this image cannot be decoded: " + reason.substr(0, reason.find('\n')),
                     std::string(place));
     }
 }
 
 Result<cv::Mat> decodeImageFile(const std::filesystem::path &file)
 {
-    return readFile(file).and_then([&](const std::string &bytes) { return decodeImage(bytes, file.string()); });
+    return readFile(file).and_then(
+        [&](const std::string &bytes) { return decodeImage(bytes, file.string()); });
 }
 
 Result<cv::Size> imageSizeOfFile(const std::filesystem::path &file)
@@ -115,13 +135,15 @@ Result<cv::Size> imageSizeOfFile(const std::filesystem::path &file)
     bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
     ImageHeader header = readImageHeader(bytes);
     if (header.format == ImageFormat::Unknown || header.width <= 0 || header.height <= 0) {
-        // A directory at the end of a TIFF, or a JPEG with a very long preamble: the whole file knows.
+        // A directory at the end of a TIFF, or a JPEG with a very long preamble: the whole file
+        // knows.
         const Result<std::string> whole = readFile(file);
         if (!whole)
             return tl::unexpected(whole.error());
         header = readImageHeader(*whole);
         if (header.format == ImageFormat::Unknown)
-            return fail(ErrorCode::WrongFormat, "the content is no image of a known format", file.string());
+            return fail(ErrorCode::WrongFormat, "the content is no image of a known format",
+                        file.string());
     }
     if (auto sane = checkSize(header); !sane)
         return at(file.string(), Result<cv::Size>(tl::unexpected(sane.error())));
@@ -132,8 +154,8 @@ Result<cv::Size> imageSizeOfFile(const std::filesystem::path &file)
 bool looksLikeImage(const std::filesystem::path &file)
 {
     static constexpr std::array<std::string_view, 17> endings{
-        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".bmp", ".gif", ".tif",
-        ".tiff", ".ppm", ".pgm", ".pbm", ".pnm", ".jp2", ".j2k", ".mpo"};
+        ".jpg",  ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".bmp", ".gif", ".tif",
+        ".tiff", ".ppm",  ".pgm", ".pbm",  ".pnm", ".jp2",  ".j2k", ".mpo"};
     std::string ending = file.extension().string();
     for (char &c : ending)
         c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));

@@ -9,8 +9,9 @@
 
 namespace leoclr {
 
-/// Decodes JPEG (libjpeg-turbo), PNG, WebP, BMP, TIFF, PNM, GIF... (OpenCV) to [H, W] CV_8UC3 RGB: EXIF orientation
-/// applied, CMYK, gray, palette and 16 bits converted, alpha laid on white.
+/// Decodes JPEG (libjpeg-turbo), GIF (giflib), PNG, WebP, BMP, TIFF, PNM, JPEG 2000 (OpenCV), told apart by content,
+/// to [H, W] CV_8UC3 RGB: first frame, EXIF orientation applied, CMYK, gray, palette and 16 bits converted, alpha laid
+/// on white. Never throws.
 /// Errors: Damaged (cut short, nonsense), WrongFormat (no image), OutOfRange (more than 178 million pixels: a bomb).
 /// @param place file name for the message
 [[nodiscard]] Result<cv::Mat> decodeImage(std::string_view bytes, std::string_view place);

@@ -10,9 +10,10 @@
 
 namespace leoclr {
 
-/// Pictures that are drawn, not read: photograph-like scenes of one to three objects of ten classes, on backgrounds
-/// that tell nothing of the class. Everything follows from the seed and the number of a scene, byte for byte on
-/// every machine, and can be drawn at any size. The main object, the largest one, gives the label.
+/// Pictures that are drawn, not read: photograph-like scenes of one to three objects of ten
+/// classes, on backgrounds that tell nothing of the class. Everything follows from the seed and the
+/// number of a scene, byte for byte on every machine, and can be drawn at any size. The main
+/// object, the largest one, gives the label.
 class DemoScenes
 {
 public:

@@ -34,18 +34,27 @@ TiffTags readTiffTags(std::string_view bytes)
         return tags;
     const std::uint64_t entrySize = big ? 20 : 12;
     const std::uint64_t first = directory + (big ? 8 : 2);
-    const std::uint64_t count =
-        std::min<std::uint64_t>(big ? reader.u64(directory) : reader.u16(directory), bytes.size() / entrySize);
+    const std::uint64_t count = std::min<std::uint64_t>(
+        big ? reader.u64(directory) : reader.u16(directory), bytes.size() / entrySize);
     for (std::uint64_t i = 0; i < count; ++i) {
         const std::uint64_t entry = first + i * entrySize;
         const std::uint64_t value = entry + (big ? 12 : 8);
         const std::uint32_t type = reader.u16(entry + 2);
-        const std::int64_t number = type == 3 ? reader.u16(value) : type == 4 ? reader.u32(value) : 0;
+        const std::int64_t number = type == 3   ? reader.u16(value)
+                                    : type == 4 ? reader.u32(value)
+                                                : 0;
         switch (reader.u16(entry)) {
-        case 256: tags.width = number; break;
-        case 257: tags.height = number; break;
-        case 274: tags.orientation = static_cast<int>(number); break;
-        default: break;
+        case 256:
+            tags.width = number;
+            break;
+        case 257:
+            tags.height = number;
+            break;
+        case 274:
+            tags.orientation = static_cast<int>(number);
+            break;
+        default:
+            break;
         }
     }
     return tags;

@@ -12,7 +12,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Position of the first marker at or after `from` that is neither padding, stuffing nor a restart; npos at the end.
+/// Position of the first marker at or after `from` that is neither padding, stuffing nor a restart;
+/// npos at the end.
 std::size_t nextMarker(std::string_view bytes, std::size_t from)
 {
     while (from + 1 < bytes.size()) {
@@ -40,16 +41,18 @@ void readJpeg(std::string_view bytes, ImageHeader &header)
             header.complete = true;
             return;
         }
-        // Inside a scan only tables and further scans are markers; the rest is damage that the decoder judges.
-        const bool table = code == 0xC4 || code == 0xDA || code == 0xDB || code == 0xDC || code == 0xDD || code == 0xFE
-            || (code >= 0xE0 && code <= 0xEF);
+        // Inside a scan only tables and further scans are markers; the rest is damage that the
+        // decoder judges.
+        const bool table = code == 0xC4 || code == 0xDA || code == 0xDB || code == 0xDC ||
+                           code == 0xDD || code == 0xFE || (code >= 0xE0 && code <= 0xEF);
         if (inScan && !table) {
             at = nextMarker(bytes, at + 2);
             continue;
         }
         const std::size_t length = reader.u16(at + 2);
         const std::string_view content = reader.part(at + 4, length >= 2 ? length - 2 : 0);
-        if (code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC && header.width == 0) {
+        if (code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC &&
+            header.width == 0) {
             header.height = reader.u16(at + 5);
             header.width = reader.u16(at + 7);
         } else if (code == 0xE1 && !exifSeen && content.starts_with("Exif\0"sv)) {
@@ -84,7 +87,8 @@ void readPng(std::string_view bytes, ImageHeader &header)
             exifSeen = true;
         } else if (!exifSeen && type == "iTXt" && content.starts_with("XML:com.adobe.xmp\0"sv)) {
             header.orientation = xmpOrientation(content);
-        } else if (!exifSeen && type == "tEXt" && content.starts_with("Raw profile type exif\0"sv)) {
+        } else if (!exifSeen && type == "tEXt" &&
+                   content.starts_with("Raw profile type exif\0"sv)) {
             header.orientation = rawProfileOrientation(content);
         }
         if (type == "iCCP" || type == "zTXt") { // keyword, 0, way of compression
@@ -138,7 +142,8 @@ void readPnm(std::string_view bytes, ImageHeader &header)
     std::int64_t values[2] = {0, 0};
     std::size_t at = 2;
     for (std::int64_t &value : values) {
-        while (at < bytes.size() && (std::isspace(static_cast<unsigned char>(bytes[at])) || bytes[at] == '#')) {
+        while (at < bytes.size() &&
+               (std::isspace(static_cast<unsigned char>(bytes[at])) || bytes[at] == '#')) {
             if (bytes[at] == '#')
                 while (at < bytes.size() && bytes[at] != '\n')
                     ++at;
@@ -177,13 +182,13 @@ ImageFormat formatOf(std::string_view bytes)
         return ImageFormat::Gif;
     if (bytes.starts_with("BM"))
         return ImageFormat::Bmp;
-    if (bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv) || bytes.starts_with("II+\0"sv)
-        || bytes.starts_with("MM\0+"sv))
+    if (bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv) ||
+        bytes.starts_with("II+\0"sv) || bytes.starts_with("MM\0+"sv))
         return ImageFormat::Tiff;
     if (bytes.starts_with("\0\0\0\x0CjP  \r\n"sv) || bytes.starts_with("\xFF\x4F\xFF\x51"sv))
         return ImageFormat::Jpeg2000;
-    if (bytes.size() > 3 && bytes[0] == 'P' && bytes[1] >= '1' && bytes[1] <= '6'
-        && std::isspace(static_cast<unsigned char>(bytes[2])))
+    if (bytes.size() > 3 && bytes[0] == 'P' && bytes[1] >= '1' && bytes[1] <= '6' &&
+        std::isspace(static_cast<unsigned char>(bytes[2])))
         return ImageFormat::Pnm;
     return ImageFormat::Unknown;
 }
@@ -193,15 +198,24 @@ ImageFormat formatOf(std::string_view bytes)
 std::string_view toString(ImageFormat format)
 {
     switch (format) {
-    case ImageFormat::Jpeg: return "JPEG";
-    case ImageFormat::Png: return "PNG";
-    case ImageFormat::Webp: return "WebP";
-    case ImageFormat::Gif: return "GIF";
-    case ImageFormat::Bmp: return "BMP";
-    case ImageFormat::Tiff: return "TIFF";
-    case ImageFormat::Pnm: return "PNM";
-    case ImageFormat::Jpeg2000: return "JPEG 2000";
-    case ImageFormat::Unknown: break;
+    case ImageFormat::Jpeg:
+        return "JPEG";
+    case ImageFormat::Png:
+        return "PNG";
+    case ImageFormat::Webp:
+        return "WebP";
+    case ImageFormat::Gif:
+        return "GIF";
+    case ImageFormat::Bmp:
+        return "BMP";
+    case ImageFormat::Tiff:
+        return "TIFF";
+    case ImageFormat::Pnm:
+        return "PNM";
+    case ImageFormat::Jpeg2000:
+        return "JPEG 2000";
+    case ImageFormat::Unknown:
+        break;
     }
     return "unknown format";
 }
@@ -211,12 +225,24 @@ ImageHeader readImageHeader(std::string_view bytes)
     ImageHeader header;
     header.format = formatOf(bytes);
     switch (header.format) {
-    case ImageFormat::Jpeg: readJpeg(bytes, header); break;
-    case ImageFormat::Png: readPng(bytes, header); break;
-    case ImageFormat::Webp: readWebp(bytes, header); break;
-    case ImageFormat::Bmp: readBmp(bytes, header); break;
-    case ImageFormat::Pnm: readPnm(bytes, header); break;
-    case ImageFormat::Jpeg2000: readJpeg2000(bytes, header); break;
+    case ImageFormat::Jpeg:
+        readJpeg(bytes, header);
+        break;
+    case ImageFormat::Png:
+        readPng(bytes, header);
+        break;
+    case ImageFormat::Webp:
+        readWebp(bytes, header);
+        break;
+    case ImageFormat::Bmp:
+        readBmp(bytes, header);
+        break;
+    case ImageFormat::Pnm:
+        readPnm(bytes, header);
+        break;
+    case ImageFormat::Jpeg2000:
+        readJpeg2000(bytes, header);
+        break;
     case ImageFormat::Gif: {
         const ByteReader reader(bytes, false);
         header.width = reader.u16(6);
@@ -230,7 +256,8 @@ ImageHeader readImageHeader(std::string_view bytes)
         header.orientation = tags.orientation >= 1 && tags.orientation <= 8 ? tags.orientation : 1;
         break;
     }
-    case ImageFormat::Unknown: break;
+    case ImageFormat::Unknown:
+        break;
     }
     return header;
 }

@@ -3,12 +3,11 @@
 #include "core/base/files.h"
 
 #include <cerrno>
-#include <utility>
-
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace leoclr {
 
@@ -17,7 +16,9 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return tl::unexpected(systemError(errno, "open", file, false));
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::fstat(descriptor, &status) != 0) {
         const int number = errno;
         ::close(descriptor);
@@ -25,7 +26,8 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     }
     if (!S_ISREG(status.st_mode)) {
         ::close(descriptor);
-        return fail(ErrorCode::WrongFormat, file.filename().string() + " is no ordinary file", file.string());
+        return fail(ErrorCode::WrongFormat, file.filename().string() + " is no ordinary file",
+                    file.string());
     }
     const auto size = static_cast<std::size_t>(status.st_size);
     void *data = size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0) : nullptr;
@@ -33,7 +35,8 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     ::close(descriptor); // the mapping stays
     if (data == MAP_FAILED)
         return tl::unexpected(systemError(number, "map", file, false));
-    return std::shared_ptr<const MappedFile>(new MappedFile(file, static_cast<const char *>(data), size));
+    return std::shared_ptr<const MappedFile>(
+        new MappedFile(file, static_cast<const char *>(data), size));
 }
 
 MappedFile::MappedFile(std::filesystem::path path, const char *data, std::size_t size)

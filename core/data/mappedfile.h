@@ -8,11 +8,13 @@
 
 namespace leoclr {
 
-/// A file mapped read-only into memory; pages come from disk when touched. Shared freely between threads.
+/// A file mapped read-only into memory; pages come from disk when touched. Shared freely between
+/// threads.
 class MappedFile
 {
 public:
-    [[nodiscard]] static Result<std::shared_ptr<const MappedFile>> open(const std::filesystem::path &file);
+    [[nodiscard]] static Result<std::shared_ptr<const MappedFile>>
+    open(const std::filesystem::path &file);
     ~MappedFile();
     MappedFile(const MappedFile &) = delete;
     MappedFile &operator=(const MappedFile &) = delete;

@@ -10,7 +10,8 @@ namespace leoclr {
 
 namespace {
 
-constexpr std::uint64_t sampleSeed = 1; ///< always the same sample, so that two summaries of one dataset agree
+constexpr std::uint64_t sampleSeed =
+    1; ///< always the same sample, so that two summaries of one dataset agree
 
 void countLabels(const Dataset &dataset, DatasetSummary &summary)
 {
@@ -74,12 +75,15 @@ void noteSize(const cv::Size &size, DatasetSummary &summary)
 Result<DatasetSummary> summarise(const Dataset &dataset, std::size_t sample, std::stop_token stop,
                                  const std::function<void(std::size_t, std::size_t)> &progress)
 {
-    const auto cancelled = [] { return fail(ErrorCode::Cancelled, "the summary of the dataset was stopped"); };
+    const auto cancelled = [] {
+        return fail(ErrorCode::Cancelled, "the summary of the dataset was stopped");
+    };
     DatasetSummary summary;
     countLabels(dataset, summary);
     summary.skipped = dataset.skipped();
     const std::size_t wanted = sample == 0 ? summary.images : std::min(sample, summary.images);
-    const Permutation order(sampleSeed, Purpose::Subset, 0, static_cast<std::uint32_t>(summary.images));
+    const Permutation order(sampleSeed, Purpose::Subset, 0,
+                            static_cast<std::uint32_t>(summary.images));
     ColourSums sums;
     for (std::uint32_t i = 0; i < wanted; ++i) {
         if (stop.stop_requested())
@@ -101,7 +105,8 @@ Result<DatasetSummary> summarise(const Dataset &dataset, std::size_t sample, std
     for (std::size_t c = 0; c < 3 && sums.images > 0; ++c) {
         const auto images = static_cast<double>(sums.images);
         summary.mean[c] = sums.values[c] / images;
-        summary.deviation[c] = std::sqrt(std::max(0.0, sums.squares[c] / images - summary.mean[c] * summary.mean[c]));
+        summary.deviation[c] =
+            std::sqrt(std::max(0.0, sums.squares[c] / images - summary.mean[c] * summary.mean[c]));
     }
     if (stop.stop_requested())
         return cancelled();

@@ -2,11 +2,11 @@
 #include "tests/support/imagefiles.h"
 #include "tests/support/testdata.h"
 
+#include <opencv2/imgcodecs.hpp>
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <opencv2/imgcodecs.hpp>
 
 #include <filesystem>
 
@@ -62,7 +62,8 @@ private Q_SLOTS:
         const auto decoded = decodeImage(encoded(red, ".jpg"), "red.jpg");
         QVERIFY_RESULT(decoded);
         const auto pixel = decoded->at<cv::Vec3b>(20, 20);
-        QVERIFY(std::abs(pixel[0] - 220) < 6 && std::abs(pixel[1] - 30) < 6 && std::abs(pixel[2] - 20) < 6);
+        QVERIFY(std::abs(pixel[0] - 220) < 6 && std::abs(pixel[1] - 30) < 6 &&
+                std::abs(pixel[2] - 20) < 6);
     }
 
     void grayAndAlphaAndSixteenBits()
@@ -72,12 +73,14 @@ private Q_SLOTS:
         QVERIFY_RESULT(decoded);
         QVERIFY(equalPixels(*decoded, cv::Mat(5, 6, CV_8UC3, cv::Scalar::all(77))));
 
-        const cv::Mat deep(5, 6, CV_16UC3, cv::Scalar(30 * 257, 20 * 257, 10 * 257)); // OpenCV order: blue first
+        const cv::Mat deep(5, 6, CV_16UC3,
+                           cv::Scalar(30 * 257, 20 * 257, 10 * 257)); // OpenCV order: blue first
         decoded = decodeImage(codedAs(deep), "deep.png");
         QVERIFY_RESULT(decoded);
         QVERIFY(equalPixels(*decoded, cv::Mat(5, 6, CV_8UC3, cv::Scalar(10, 20, 30))));
 
-        const cv::Mat halfBlack(5, 6, CV_8UC4, cv::Scalar(0, 0, 0, 51)); // a fifth of black on white
+        const cv::Mat halfBlack(5, 6, CV_8UC4,
+                                cv::Scalar(0, 0, 0, 51)); // a fifth of black on white
         decoded = decodeImage(codedAs(halfBlack), "alpha.png");
         QVERIFY_RESULT(decoded);
         QVERIFY(equalPixels(*decoded, cv::Mat(5, 6, CV_8UC3, cv::Scalar::all(204))));
@@ -132,7 +135,9 @@ private Q_SLOTS:
         QFETCH(double, kept);
         const std::string whole = encoded(noisyPicture(), ending.toStdString());
         const auto decoded =
-            decodeImage(std::string_view(whole).substr(0, static_cast<std::size_t>(kept * double(whole.size()))), "cut");
+            decodeImage(std::string_view(whole).substr(
+                            0, static_cast<std::size_t>(kept * double(whole.size()))),
+                        "cut");
         QVERIFY(!decoded);
         QCOMPARE(decoded.error().code, ErrorCode::Damaged);
         QCOMPARE(decoded.error().place, std::string("cut"));
@@ -142,7 +147,8 @@ private Q_SLOTS:
     {
         const std::string whole = encoded(rampPicture(160, 120), ".jpg");
         QVERIFY_RESULT(decodeImage(whole + "trailing bytes do no harm", "longer.jpg"));
-        const auto decoded = decodeImage(std::string_view(whole).substr(0, whole.size() - 2), "cut.jpg");
+        const auto decoded =
+            decodeImage(std::string_view(whole).substr(0, whole.size() - 2), "cut.jpg");
         QVERIFY(!decoded);
         QCOMPARE(decoded.error().code, ErrorCode::Damaged);
     }
@@ -150,7 +156,8 @@ private Q_SLOTS:
     void nonsenseIsRefused()
     {
         QCOMPARE(decodeImage("", "empty.jpg").error().code, ErrorCode::Damaged);
-        QCOMPARE(decodeImage("this is no picture", "text.jpg").error().code, ErrorCode::WrongFormat);
+        QCOMPARE(decodeImage("this is no picture", "text.jpg").error().code,
+                 ErrorCode::WrongFormat);
         QCOMPARE(decodeImageFile("/no/such/file.jpg").error().code, ErrorCode::NotFound);
     }
 

@@ -4,9 +4,9 @@
 #include "core/data/summary.h"
 #include "tests/support/testdata.h"
 
-#include <QTest>
-
 #include <opencv2/imgproc.hpp>
+
+#include <QTest>
 
 #include <atomic>
 #include <map>
@@ -42,12 +42,14 @@ private Q_SLOTS:
         for (std::uint32_t i = 0; i < 20; ++i)
             QCOMPARE(hashOfPixels(a.render(i, 48)), hashOfPixels(b.render(i, 48)));
         QVERIFY(hashOfPixels(a.render(0, 48)) != hashOfPixels(other.render(0, 48)));
-        QVERIFY(hashOfPixels(a.render(0, 48)) != hashOfPixels(a.render(DemoScenes::firstTestScene, 48)));
+        QVERIFY(hashOfPixels(a.render(0, 48)) !=
+                hashOfPixels(a.render(DemoScenes::firstTestScene, 48)));
     }
 
     void bytesAreThoseOfEveryMachine()
     {
-        // Recorded once. A change of the generator needs a new record here and a new version in readers/demo.cpp.
+        // Recorded once. A change of the generator needs a new record here and a new version in
+        // readers/demo.cpp.
         Hasher hasher;
         for (std::uint32_t i = 0; i < 40; ++i)
             hasher.add(hashOfPixels(DemoScenes(1).render(i, 64)));
@@ -73,10 +75,13 @@ private Q_SLOTS:
             }
             share += double(area) / size.area();
             const cv::Rect2f box = objects.front().box;
-            off += std::abs(box.x + box.width / 2 - float(size.width) / 2) > 0.06f * float(size.width);
+            off +=
+                std::abs(box.x + box.width / 2 - float(size.width) / 2) > 0.06f * float(size.width);
         }
-        QVERIFY2(share / count > 0.15 && share / count < 0.40, qPrintable(QString::number(share / count)));
-        QVERIFY2(off > count / 2, qPrintable(QString::number(off))); // off-centre more often than not
+        QVERIFY2(share / count > 0.15 && share / count < 0.40,
+                 qPrintable(QString::number(share / count)));
+        QVERIFY2(off > count / 2,
+                 qPrintable(QString::number(off))); // off-centre more often than not
     }
 
     void classesAreEvenAndBackgroundsTellNothing()
@@ -90,13 +95,15 @@ private Q_SLOTS:
         for (const int count : counts)
             QVERIFY(count > 140 && count < 260);
 
-        // The nearest mean of the four corner colours must not find the class much better than chance (10 %).
+        // The nearest mean of the four corner colours must not find the class much better than
+        // chance (10 %).
         std::map<int, std::pair<cv::Vec3d, int>> means;
         const auto corners = [&](std::size_t i) {
             const cv::Mat picture = *(*dataset)->image(i);
             const int w = picture.cols, h = picture.rows;
             cv::Scalar sum;
-            for (const cv::Rect part : {cv::Rect(0, 0, 6, 6), cv::Rect(w - 6, 0, 6, 6), cv::Rect(0, h - 6, 6, 6), cv::Rect(w - 6, h - 6, 6, 6)})
+            for (const cv::Rect part : {cv::Rect(0, 0, 6, 6), cv::Rect(w - 6, 0, 6, 6),
+                                        cv::Rect(0, h - 6, 6, 6), cv::Rect(w - 6, h - 6, 6, 6)})
                 sum += cv::mean(picture(part));
             return cv::Vec3d(sum[0], sum[1], sum[2]);
         };
@@ -128,10 +135,12 @@ private Q_SLOTS:
         const auto dataset = openDataset(demo(12));
         for (std::size_t i = 0; i < 12; ++i) {
             const cv::Mat small = *(*dataset)->image(i), large = *(*dataset)->largerImage(i, 400);
-            QVERIFY(std::max(large.cols, large.rows) >= 390 && std::max(large.cols, large.rows) <= 400);
+            QVERIFY(std::max(large.cols, large.rows) >= 390 &&
+                    std::max(large.cols, large.rows) <= 400);
             cv::Mat shrunk;
             cv::resize(large, shrunk, small.size(), 0, 0, cv::INTER_AREA);
-            const double difference = cv::norm(shrunk, small, cv::NORM_L1) / double(small.total() * 3);
+            const double difference =
+                cv::norm(shrunk, small, cv::NORM_L1) / double(small.total() * 3);
             QVERIFY2(difference < 14, qPrintable(QString::number(difference)));
         }
     }
@@ -189,12 +198,15 @@ private Q_SLOTS:
     {
         const auto dataset = openDataset(demo(60));
         std::size_t last = 0;
-        const auto result = summarise(**dataset, 40, {}, [&](std::size_t done, std::size_t) { last = done; });
+        const auto result =
+            summarise(**dataset, 40, {}, [&](std::size_t done, std::size_t) { last = done; });
         QVERIFY_RESULT(result);
         QCOMPARE(last, std::size_t(40));
         QCOMPARE(result->images, std::size_t(60));
         QCOMPARE(result->sampled, std::size_t(40));
-        QCOMPARE(std::accumulate(result->imagesPerClass.begin(), result->imagesPerClass.end(), std::size_t(0)), std::size_t(60));
+        QCOMPARE(std::accumulate(result->imagesPerClass.begin(), result->imagesPerClass.end(),
+                                 std::size_t(0)),
+                 std::size_t(60));
         QCOMPARE(result->widthMin, 64);
         QCOMPARE(result->fingerprint, (*dataset)->fingerprint());
         for (std::size_t c = 0; c < 3; ++c)

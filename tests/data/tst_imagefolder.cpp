@@ -31,9 +31,9 @@ private:
     void put(const std::string &name) { writeBytes(m_path / name, m_picture); }
     static bool skips(const Dataset &dataset, const std::string &name, ErrorCode code)
     {
-        return std::any_of(dataset.skipped().begin(), dataset.skipped().end(), [&](const SkippedFile &file) {
-            return file.name == name && file.error.code == code;
-        });
+        return std::any_of(
+            dataset.skipped().begin(), dataset.skipped().end(),
+            [&](const SkippedFile &file) { return file.name == name && file.error.code == code; });
     }
 
 private Q_SLOTS:
@@ -47,7 +47,8 @@ private Q_SLOTS:
 
     void imageNetLayout()
     {
-        for (const char *name : {"train/dog/b.png", "train/dog/a.png", "train/cat/x.PNG", "val/dog/v.png", "val/cat/w.png"})
+        for (const char *name : {"train/dog/b.png", "train/dog/a.png", "train/cat/x.PNG",
+                                 "val/dog/v.png", "val/cat/w.png"})
             put(name);
         const auto train = openDataset(spec());
         QVERIFY_RESULT(train);
@@ -162,7 +163,8 @@ private Q_SLOTS:
 
     void namesOfAnyKind()
     {
-        for (const char *name : {"kl\xC3\xA4sse 1/\xE4\xB8\xAD \"x\".png", "kl\xC3\xA4sse 1/\xFF\xFE.png"})
+        for (const char *name :
+             {"kl\xC3\xA4sse 1/\xE4\xB8\xAD \"x\".png", "kl\xC3\xA4sse 1/\xFF\xFE.png"})
             put(name);
         const auto opened = openDataset(spec());
         QVERIFY_RESULT(opened);

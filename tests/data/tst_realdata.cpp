@@ -144,7 +144,8 @@ private Q_SLOTS:
             QVERIFY_RESULT(picture);
             QVERIFY(*(*dataset)->imageSize(i) == picture->size());
             QCOMPARE(picture->type(), CV_8UC3);
-            if ((*dataset)->name(i).find("can_opener") != std::string::npos) { // stored 392 x 294, EXIF orientation 6
+            if ((*dataset)->name(i).find("can_opener") !=
+                std::string::npos) { // stored 392 x 294, EXIF orientation 6
                 canOpener = true;
                 QVERIFY(picture->size() == cv::Size(294, 392));
             }
@@ -163,13 +164,15 @@ private Q_SLOTS:
             QTest::newRow("absent") << QString() << QString() << QSize();
             return;
         }
-        const QStringList lines = QString::fromUtf8(manifest.readAll()).split('\n', Qt::SkipEmptyParts);
+        const QStringList lines =
+            QString::fromUtf8(manifest.readAll()).split('\n', Qt::SkipEmptyParts);
         for (const QString &line : lines.mid(1)) {
             const QStringList fields = csvFields(line.trimmed());
             const bool turned = fields[11].toInt() >= 5;
             const QSize size(fields[8].toInt(), fields[9].toInt());
-            QTest::newRow(qPrintable(fields[0])) << folder + "/awkward-images/" + fields[0] << fields[4]
-                                                 << (turned ? size.transposed() : size);
+            QTest::newRow(qPrintable(fields[0]))
+                << folder + "/awkward-images/" + fields[0] << fields[4]
+                << (turned ? size.transposed() : size);
         }
     }
     void awkward()
@@ -186,7 +189,8 @@ private Q_SLOTS:
         const auto headerSize = imageSizeOfFile(path);
         QVERIFY(timer.elapsed() < 20000);
         if (!decoded)
-            QVERIFY2(decoded.error().place == path && !decoded.error().detail.empty(), "error without a place");
+            QVERIFY2(decoded.error().place == path && !decoded.error().detail.empty(),
+                     "error without a place");
         if (expected == "ok") {
             QVERIFY_RESULT(decoded);
             QCOMPARE(decoded->type(), CV_8UC3);

@@ -47,7 +47,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     fs::path m_path;
 
-    [[nodiscard]] DatasetSpec spec(const std::string &reader, const std::string &split = "train") const
+    [[nodiscard]] DatasetSpec spec(const std::string &reader,
+                                   const std::string &split = "train") const
     {
         DatasetSpec result;
         result.reader = reader;
@@ -87,7 +88,8 @@ private Q_SLOTS:
     void cifar10InTheFolderOfItsArchive()
     {
         writeBytes(m_path / "cifar-10-batches-bin/data_batch_1.bin", record({3}));
-        writeBytes(m_path / "cifar-10-batches-bin/batches.meta.txt", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n\n");
+        writeBytes(m_path / "cifar-10-batches-bin/batches.meta.txt",
+                   "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n\n");
         const auto dataset = openDataset(spec("cifar10"));
         QVERIFY_RESULT(dataset);
         QCOMPARE((*dataset)->classNames()[3], std::string("d"));
@@ -101,7 +103,8 @@ private Q_SLOTS:
         QVERIFY(!dataset);
         QCOMPARE(dataset.error().code, ErrorCode::Damaged);
         for (const char *part : {"data_batch_1.bin", "1,000", "30,730,000"})
-            QVERIFY2(dataset.error().detail.find(part) != std::string::npos, dataset.error().detail.c_str());
+            QVERIFY2(dataset.error().detail.find(part) != std::string::npos,
+                     dataset.error().detail.c_str());
         writeBytes(m_path / "data_batch_1.bin", "");
         QCOMPARE(openDataset(spec("cifar10")).error().code, ErrorCode::Damaged);
     }
@@ -112,7 +115,8 @@ private Q_SLOTS:
         const auto dataset = openDataset(spec("cifar10"));
         QVERIFY(!dataset);
         QCOMPARE(dataset.error().code, ErrorCode::Inconsistent);
-        QVERIFY(dataset.error().detail.find("record 1 of data_batch_1.bin has label 200") != std::string::npos);
+        QVERIFY(dataset.error().detail.find("record 1 of data_batch_1.bin has label 200") !=
+                std::string::npos);
     }
 
     void wrongNumberOfClassNames()

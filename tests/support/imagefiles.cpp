@@ -10,7 +10,8 @@ namespace leoclr::testing {
 void writeBytes(const std::filesystem::path &file, std::string_view bytes)
 {
     std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
 cv::Mat rampPicture(int width, int height)

@@ -1,10 +1,9 @@
 #include "core/data/codecs/codecs.h"
 
-#include <gif_lib.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <gif_lib.h>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,7 +20,8 @@ struct FileEnd
 int readPart(GifFileType *file, GifByteType *target, int count)
 {
     auto &rest = *static_cast<std::string_view *>(file->UserData);
-    const std::size_t taken = std::min<std::size_t>(rest.size(), static_cast<std::size_t>(std::max(count, 0)));
+    const std::size_t taken =
+        std::min<std::size_t>(rest.size(), static_cast<std::size_t>(std::max(count, 0)));
     std::memcpy(target, rest.data(), taken);
     rest.remove_prefix(taken);
     return static_cast<int>(taken);
@@ -44,22 +44,26 @@ int rowOf(int line, int height, bool interlaced)
 
 Result<cv::Mat> readFrame(GifFileType *file, const ImageHeader &header, int transparent)
 {
-    const auto broken = [] { return fail(ErrorCode::Damaged, "the first frame of this GIF is cut short or damaged"); };
+    const auto broken = [] {
+        return fail(ErrorCode::Damaged, "the first frame of this GIF is cut short or damaged");
+    };
     if (DGifGetImageDesc(file) == GIF_ERROR)
         return broken();
     const GifImageDesc &frame = file->Image;
     const ColorMapObject *colours = frame.ColorMap ? frame.ColorMap : file->SColorMap;
-    if (frame.Width <= 0 || frame.Height <= 0 || frame.Left < 0 || frame.Top < 0
-        || frame.Left + frame.Width > header.width || frame.Top + frame.Height > header.height)
+    if (frame.Width <= 0 || frame.Height <= 0 || frame.Left < 0 || frame.Top < 0 ||
+        frame.Left + frame.Width > header.width || frame.Top + frame.Height > header.height)
         return fail(ErrorCode::Damaged, "the first frame of this GIF lies outside of its picture");
     if (!colours)
         return fail(ErrorCode::Damaged, "this GIF has no palette");
-    cv::Mat rgb(static_cast<int>(header.height), static_cast<int>(header.width), CV_8UC3, cv::Scalar::all(255));
+    cv::Mat rgb(static_cast<int>(header.height), static_cast<int>(header.width), CV_8UC3,
+                cv::Scalar::all(255));
     std::vector<GifPixelType> line(static_cast<std::size_t>(frame.Width));
     for (int i = 0; i < frame.Height; ++i) {
         if (DGifGetLine(file, line.data(), frame.Width) == GIF_ERROR)
             return broken();
-        auto *out = rgb.ptr<cv::Vec3b>(frame.Top + rowOf(i, frame.Height, frame.Interlace)) + frame.Left;
+        auto *out =
+            rgb.ptr<cv::Vec3b>(frame.Top + rowOf(i, frame.Height, frame.Interlace)) + frame.Left;
         for (std::size_t x = 0; x < line.size(); ++x) {
             if (line[x] == transparent)
                 continue;
@@ -92,7 +96,8 @@ Result<cv::Mat> decodeGif(std::string_view bytes, const ImageHeader &header)
             break;
         while (block) {
             GraphicsControlBlock control;
-            if (function == GRAPHICS_EXT_FUNC_CODE && DGifExtensionToGCB(block[0], block + 1, &control) == GIF_OK)
+            if (function == GRAPHICS_EXT_FUNC_CODE &&
+                DGifExtensionToGCB(block[0], block + 1, &control) == GIF_OK)
                 transparent = control.TransparentColor;
             if (DGifGetExtensionNext(file.get(), &block) == GIF_ERROR)
                 break;

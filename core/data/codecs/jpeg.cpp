@@ -1,10 +1,10 @@
 #include "core/data/codecs/codecs.h"
 
 #include <opencv2/imgproc.hpp>
-#include <turbojpeg.h>
 
 #include <memory>
 #include <string>
+#include <turbojpeg.h>
 
 namespace leoclr::codecs {
 
@@ -15,8 +15,8 @@ struct HandleEnd
     void operator()(void *handle) const { tjDestroy(handle); }
 };
 
-/// One decompressor a thread: making one costs more than decoding a small picture. A failure can leave it in a state
-/// in which it refuses good pictures, so it is replaced after each.
+/// One decompressor a thread: making one costs more than decoding a small picture. A failure can
+/// leave it in a state in which it refuses good pictures, so it is replaced after each.
 class Decompressor
 {
 public:
@@ -74,23 +74,27 @@ Result<cv::Mat> decodeJpeg(std::string_view bytes, const ImageHeader &header)
         return fail(ErrorCode::Internal, "the JPEG decoder could not be started");
     const auto *data = reinterpret_cast<const unsigned char *>(bytes.data());
     int width = 0, height = 0, subsampling = 0, colours = 0;
-    if (tjDecompressHeader3(handle, data, bytes.size(), &width, &height, &subsampling, &colours) != 0
-        && tjGetErrorCode(handle) != TJERR_WARNING) { // stray bytes between segments are harmless
+    if (tjDecompressHeader3(handle, data, bytes.size(), &width, &height, &subsampling, &colours) !=
+            0 &&
+        tjGetErrorCode(handle) != TJERR_WARNING) { // stray bytes between segments are harmless
         decompressor.setFailed();
-        return fail(ErrorCode::Damaged, std::string("this JPEG has no readable header: ") + tjGetErrorStr2(handle));
+        return fail(ErrorCode::Damaged,
+                    std::string("this JPEG has no readable header: ") + tjGetErrorStr2(handle));
     }
     if (width != header.width || height != header.height)
         return fail(ErrorCode::Damaged, "this JPEG states its size twice, and differently");
 
     const bool cmyk = colours == TJCS_CMYK || colours == TJCS_YCCK;
     cv::Mat pixels(height, width, cmyk ? CV_8UC4 : CV_8UC3);
-    const int status = tjDecompress2(handle, data, bytes.size(), pixels.data, width, static_cast<int>(pixels.step),
-                                     height, cmyk ? TJPF_CMYK : TJPF_RGB, TJFLAG_LIMITSCANS);
+    const int status =
+        tjDecompress2(handle, data, bytes.size(), pixels.data, width, static_cast<int>(pixels.step),
+                      height, cmyk ? TJPF_CMYK : TJPF_RGB, TJFLAG_LIMITSCANS);
     if (status != 0) {
         decompressor.setFailed();
         const std::string reason = tjGetErrorStr2(handle);
         if (reason.find("remature end") != std::string::npos)
-            return fail(ErrorCode::Damaged, "this JPEG is cut short: its data end before the picture does");
+            return fail(ErrorCode::Damaged,
+                        "this JPEG is cut short: its data end before the picture does");
         if (tjGetErrorCode(handle) != TJERR_WARNING)
             return fail(ErrorCode::Damaged, "this JPEG cannot be decoded: " + reason);
     }

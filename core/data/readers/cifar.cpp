@@ -19,47 +19,70 @@ struct CifarVariant
     std::vector<std::string> trainFiles;
     std::string testFile;
     std::string namesFile;
-    std::size_t labelBytes = 1; ///< the last one counts; CIFAR-100 puts the coarse label first
+    std::size_t labelBytes = 1;   ///< the last one counts; CIFAR-100 puts the coarse label first
     std::size_t trainRecords = 0; ///< in each published training file
     std::vector<std::string> classNames;
 };
 
 CifarVariant cifar10()
 {
-    return {"CIFAR-10", "cifar-10-batches-bin",
-            {"data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin"},
-            "test_batch.bin", "batches.meta.txt", 1, 10000,
-            {"airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"}};
+    return {
+        "CIFAR-10",
+        "cifar-10-batches-bin",
+        {"data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin",
+         "data_batch_5.bin"},
+        "test_batch.bin",
+        "batches.meta.txt",
+        1,
+        10000,
+        {"airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"}};
 }
 
 CifarVariant cifar100()
 {
-    return {"CIFAR-100", "cifar-100-binary", {"train.bin"}, "test.bin", "fine_label_names.txt", 2, 50000,
-            {"apple", "aquarium_fish", "baby", "bear", "beaver", "bed", "bee", "beetle", "bicycle", "bottle", "bowl",
-             "boy", "bridge", "bus", "butterfly", "camel", "can", "castle", "caterpillar", "cattle", "chair",
-             "chimpanzee", "clock", "cloud", "cockroach", "couch", "crab", "crocodile", "cup", "dinosaur", "dolphin",
-             "elephant", "flatfish", "forest", "fox", "girl", "hamster", "house", "kangaroo", "keyboard", "lamp",
-             "lawn_mower", "leopard", "lion", "lizard", "lobster", "man", "maple_tree", "motorcycle", "mountain",
-             "mouse", "mushroom", "oak_tree", "orange", "orchid", "otter", "palm_tree", "pear", "pickup_truck",
-             "pine_tree", "plain", "plate", "poppy", "porcupine", "possum", "rabbit", "raccoon", "ray", "road",
-             "rocket", "rose", "sea", "seal", "shark", "shrew", "skunk", "skyscraper", "snail", "snake", "spider",
-             "squirrel", "streetcar", "sunflower", "sweet_pepper", "table", "tank", "telephone", "television", "tiger",
-             "tractor", "train", "trout", "tulip", "turtle", "wardrobe", "whale", "willow_tree", "wolf", "woman",
-             "worm"}};
+    return {
+        "CIFAR-100",
+        "cifar-100-binary",
+        {"train.bin"},
+        "test.bin",
+        "fine_label_names.txt",
+        2,
+        50000,
+        {"apple",       "aquarium_fish", "baby",      "bear",       "beaver",       "bed",
+         "bee",         "beetle",        "bicycle",   "bottle",     "bowl",         "boy",
+         "bridge",      "bus",           "butterfly", "camel",      "can",          "castle",
+         "caterpillar", "cattle",        "chair",     "chimpanzee", "clock",        "cloud",
+         "cockroach",   "couch",         "crab",      "crocodile",  "cup",          "dinosaur",
+         "dolphin",     "elephant",      "flatfish",  "forest",     "fox",          "girl",
+         "hamster",     "house",         "kangaroo",  "keyboard",   "lamp",         "lawn_mower",
+         "leopard",     "lion",          "lizard",    "lobster",    "man",          "maple_tree",
+         "motorcycle",  "mountain",      "mouse",     "mushroom",   "oak_tree",     "orange",
+         "orchid",      "otter",         "palm_tree", "pear",       "pickup_truck", "pine_tree",
+         "plain",       "plate",         "poppy",     "porcupine",  "possum",       "rabbit",
+         "raccoon",     "ray",           "road",      "rocket",     "rose",         "sea",
+         "seal",        "shark",         "shrew",     "skunk",      "skyscraper",   "snail",
+         "snake",       "spider",        "squirrel",  "streetcar",  "sunflower",    "sweet_pepper",
+         "table",       "tank",          "telephone", "television", "tiger",        "tractor",
+         "train",       "trout",         "tulip",     "turtle",     "wardrobe",     "whale",
+         "willow_tree", "wolf",          "woman",     "worm"}};
 }
 
-Result<std::vector<int>> labelsOf(const MappedFile &file, const CifarVariant &variant, const RecordLayout &layout)
+Result<std::vector<int>> labelsOf(const MappedFile &file, const CifarVariant &variant,
+                                  const RecordLayout &layout)
 {
     const std::string_view bytes = file.bytes();
     std::vector<int> labels(bytes.size() / layout.recordBytes());
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        const int label = static_cast<std::uint8_t>(bytes[i * layout.recordBytes() + layout.labelBytes - 1]);
+        const int label =
+            static_cast<std::uint8_t>(bytes[i * layout.recordBytes() + layout.labelBytes - 1]);
         if (static_cast<std::size_t>(label) >= variant.classNames.size())
             return fail(ErrorCode::Inconsistent,
-                        "record " + grouped(i) + " of " + file.path().filename().string() + " has label "
-                            + std::to_string(label) + "; the labels of " + variant.title + " are 0 to "
-                            + std::to_string(variant.classNames.size() - 1),
-                        file.path().string(), "Check that this is a " + variant.title + " file, and unpack it again.");
+                        "record " + grouped(i) + " of " + file.path().filename().string() +
+                            " has label " + std::to_string(label) + "; the labels of " +
+                            variant.title + " are 0 to " +
+                            std::to_string(variant.classNames.size() - 1),
+                        file.path().string(),
+                        "Check that this is a " + variant.title + " file, and unpack it again.");
         labels[i] = label;
     }
     return labels;
@@ -71,7 +94,8 @@ Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std
     const fs::path folder = recordFolder(spec.path, variant.folder);
     const RecordLayout layout{32, variant.labelBytes, false};
     const bool test = spec.split == "test";
-    const std::vector<std::string> files = test ? std::vector<std::string>{variant.testFile} : variant.trainFiles;
+    const std::vector<std::string> files =
+        test ? std::vector<std::string>{variant.testFile} : variant.trainFiles;
 
     auto names = readClassNames(folder / variant.namesFile, variant.classNames);
     if (!names)
@@ -83,7 +107,8 @@ Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std
         std::error_code ignored;
         if (!fs::exists(folder / name, ignored))
             continue; // some of the five batches are enough
-        const auto mapped = openRecordFile(folder / name, layout.recordBytes(), test ? 10000 : variant.trainRecords);
+        const auto mapped = openRecordFile(folder / name, layout.recordBytes(),
+                                           test ? 10000 : variant.trainRecords);
         if (!mapped)
             return tl::unexpected(mapped.error());
         const auto labels = labelsOf(**mapped, variant, layout);
@@ -94,8 +119,10 @@ Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std
             progress(dataset->size());
     }
     if (dataset->size() == 0)
-        return fail(ErrorCode::NotFound, "there is no " + files.front() + " in this folder", folder.string(),
-                    "Choose the folder " + variant.folder + " of the binary version of " + variant.title + ".");
+        return fail(ErrorCode::NotFound, "there is no " + files.front() + " in this folder",
+                    folder.string(),
+                    "Choose the folder " + variant.folder + " of the binary version of " +
+                        variant.title + ".");
     return dataset;
 }
 

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] Result<cv::Mat> image(std::size_t index) const override
     {
         if (index >= size())
-            return fail(ErrorCode::OutOfRange, "there is no scene " + grouped(index) + "; there are " + grouped(size()));
+            return fail(ErrorCode::OutOfRange,
+                        "there is no scene " + grouped(index) + "; there are " + grouped(size()));
         {
             const std::scoped_lock lock(m_mutex);
             if (!m_pictures[index].empty())
@@ -57,10 +58,13 @@ public:
     [[nodiscard]] Result<cv::Mat> largerImage(std::size_t index, int longSide) const override
     {
         if (index >= size())
-            return fail(ErrorCode::OutOfRange, "there is no scene " + grouped(index) + "; there are " + grouped(size()));
+            return fail(ErrorCode::OutOfRange,
+                        "there is no scene " + grouped(index) + "; there are " + grouped(size()));
         const cv::Size one = m_scenes.size(number(index), 1000);
-        const int shortSide = longSide * std::min(one.width, one.height) / std::max(one.width, one.height);
-        return shortSide <= m_spec.demoSize ? image(index) : m_scenes.render(number(index), shortSide);
+        const int shortSide =
+            longSide * std::min(one.width, one.height) / std::max(one.width, one.height);
+        return shortSide <= m_spec.demoSize ? image(index)
+                                            : m_scenes.render(number(index), shortSide);
     }
 
     [[nodiscard]] Result<cv::Size> imageSize(std::size_t index) const override
@@ -75,14 +79,16 @@ public:
 
     [[nodiscard]] std::string fingerprint() const override
     {
-        return hashOf("demo " + std::to_string(generatorVersion) + ' ' + m_spec.split + ' ' + std::to_string(m_spec.seed)
-                      + ' ' + std::to_string(size()) + ' ' + std::to_string(m_spec.demoSize));
+        return hashOf("demo " + std::to_string(generatorVersion) + ' ' + m_spec.split + ' ' +
+                      std::to_string(m_spec.seed) + ' ' + std::to_string(size()) + ' ' +
+                      std::to_string(m_spec.demoSize));
     }
 
 private:
     [[nodiscard]] std::uint32_t number(std::size_t index) const
     {
-        return static_cast<std::uint32_t>(index) + (m_spec.split == "test" ? DemoScenes::firstTestScene : 0);
+        return static_cast<std::uint32_t>(index) +
+               (m_spec.split == "test" ? DemoScenes::firstTestScene : 0);
     }
 
     DemoScenes m_scenes;
@@ -98,12 +104,15 @@ private:
 Opened openDemo(const DatasetSpec &spec, std::stop_token, const Progress &progress)
 {
     if (spec.demoImages == 0)
-        return fail(ErrorCode::Empty, "no demo scene was asked for", "data.demo_images", "Set data.demo_images above 0.");
+        return fail(ErrorCode::Empty, "no demo scene was asked for", "data.demo_images",
+                    "Set data.demo_images above 0.");
     if (spec.demoImages >= DemoScenes::firstTestScene)
-        return fail(ErrorCode::OutOfRange, "there are at most 2,147,483,647 demo scenes", "data.demo_images");
+        return fail(ErrorCode::OutOfRange, "there are at most 2,147,483,647 demo scenes",
+                    "data.demo_images");
     if (spec.demoSize < 16 || spec.demoSize > 4096)
         return fail(ErrorCode::OutOfRange,
-                    "demo scenes have 16 to 4,096 pixels a side, not " + grouped(spec.demoSize), "data.demo_size");
+                    "demo scenes have 16 to 4,096 pixels a side, not " + grouped(spec.demoSize),
+                    "data.demo_size");
     auto dataset = std::make_unique<DemoDataset>(spec);
     if (progress)
         progress(dataset->size());

@@ -27,7 +27,8 @@ public:
     {
         std::error_code error;
         if (!m_visited.insert(fs::canonical(folder, error)).second) {
-            note(folder, ErrorCode::Inconsistent, "this link leads to a folder that was read already");
+            note(folder, ErrorCode::Inconsistent,
+                 "this link leads to a folder that was read already");
             return {};
         }
         std::vector<fs::directory_entry> entries;
@@ -40,11 +41,13 @@ public:
             if (error)
                 return tl::unexpected(systemError(error.value(), "list", folder, false));
         }
-        std::sort(entries.begin(), entries.end(),
-                  [](const auto &a, const auto &b) { return a.path().native() < b.path().native(); });
+        std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) {
+            return a.path().native() < b.path().native();
+        });
         for (const fs::directory_entry &entry : entries) {
             if (m_stop.stop_requested())
-                return fail(ErrorCode::Cancelled, "reading the folder was stopped", m_root.string());
+                return fail(ErrorCode::Cancelled, "reading the folder was stopped",
+                            m_root.string());
             if (entry.is_directory(error)) {
                 if (auto visited = visit(entry.path(), label); !visited)
                     return visited;
@@ -59,9 +62,10 @@ public:
     {
         std::error_code error;
         for (const fs::directory_entry &entry : fs::directory_iterator(folder, error))
-            if (!entry.path().filename().native().starts_with('.') && !entry.is_directory(error)
-                && looksLikeImage(entry.path()))
-                note(entry.path(), ErrorCode::Inconsistent, "this image lies beside the class folders, in none of them");
+            if (!entry.path().filename().native().starts_with('.') && !entry.is_directory(error) &&
+                looksLikeImage(entry.path()))
+                note(entry.path(), ErrorCode::Inconsistent,
+                     "this image lies beside the class folders, in none of them");
     }
 
     void note(const fs::path &path, ErrorCode code, std::string reason)
@@ -79,12 +83,14 @@ private:
     {
         std::error_code error;
         if (!looksLikeImage(entry.path())) {
-            note(entry.path(), ErrorCode::WrongFormat, "this file does not have the ending of an image");
+            note(entry.path(), ErrorCode::WrongFormat,
+                 "this file does not have the ending of an image");
             return;
         }
         const std::uintmax_t bytes = entry.file_size(error);
         if (error)
-            note(entry.path(), ErrorCode::NotReadable, "this file cannot be examined: " + error.message());
+            note(entry.path(), ErrorCode::NotReadable,
+                 "this file cannot be examined: " + error.message());
         else if (bytes == 0)
             note(entry.path(), ErrorCode::Damaged, "this file is empty");
         else
@@ -127,8 +133,9 @@ std::vector<std::string> classFolders(const fs::path &folder)
     return names;
 }
 
-Result<> scanFolder(const fs::path &root, const fs::path &folder, const std::vector<std::string> &classes,
-                    FolderScan &scan, const std::stop_token &stop, const std::function<void(std::size_t)> &progress)
+Result<> scanFolder(const fs::path &root, const fs::path &folder,
+                    const std::vector<std::string> &classes, FolderScan &scan,
+                    const std::stop_token &stop, const std::function<void(std::size_t)> &progress)
 {
     Scanner scanner(root, scan, stop, progress);
     if (classes.empty()) {

@@ -40,11 +40,14 @@ struct FolderScan
 /// Folders in `folder` in byte order, without hidden ones: the classes.
 [[nodiscard]] std::vector<std::string> classFolders(const std::filesystem::path &folder);
 
-/// Adds the images of `folder`: those of its class folders at any depth (label = index in `classes`), or, where
-/// `classes` is empty, all at any depth without a label. Hidden entries are passed over in silence; other files,
-/// empty files and classes without an image are noted. Links are followed, each folder is visited once.
-[[nodiscard]] Result<> scanFolder(const std::filesystem::path &root, const std::filesystem::path &folder,
+/// Adds the images of `folder`: those of its class folders at any depth (label = index in
+/// `classes`), or, where `classes` is empty, all at any depth without a label. Hidden entries are
+/// passed over in silence; other files, empty files and classes without an image are noted. Links
+/// are followed, each folder is visited once.
+[[nodiscard]] Result<> scanFolder(const std::filesystem::path &root,
+                                  const std::filesystem::path &folder,
                                   const std::vector<std::string> &classes, FolderScan &scan,
-                                  const std::stop_token &stop, const std::function<void(std::size_t)> &progress);
+                                  const std::stop_token &stop,
+                                  const std::function<void(std::size_t)> &progress);
 
 } // namespace leoclr::readers

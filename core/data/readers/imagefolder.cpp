@@ -30,12 +30,17 @@ public:
     {
         if (index >= size())
             return fail(ErrorCode::OutOfRange,
-                        "there is no image " + grouped(index) + "; the folder has " + grouped(size()), m_root.string());
+                        "there is no image " + grouped(index) + "; the folder has " +
+                            grouped(size()),
+                        m_root.string());
         return decodeImageFile(m_root / m_scan.files.name(index));
     }
 
     [[nodiscard]] int label(std::size_t index) const override { return m_scan.files.label(index); }
-    [[nodiscard]] std::string name(std::size_t index) const override { return std::string(m_scan.files.name(index)); }
+    [[nodiscard]] std::string name(std::size_t index) const override
+    {
+        return std::string(m_scan.files.name(index));
+    }
 
     [[nodiscard]] Result<cv::Size> imageSize(std::size_t index) const override
     {
@@ -47,7 +52,8 @@ public:
         std::call_once(m_fingerprintOnce, [this] {
             Hasher hasher;
             for (std::size_t i = 0; i < size(); ++i) {
-                const std::uint64_t numbers[2] = {static_cast<std::uint64_t>(label(i) + 1), m_scan.files.bytes(i)};
+                const std::uint64_t numbers[2] = {static_cast<std::uint64_t>(label(i) + 1),
+                                                  m_scan.files.bytes(i)};
                 hasher.add(m_scan.files.name(i));
                 hasher.add(numbers, sizeof numbers);
             }
@@ -69,23 +75,28 @@ bool isFolder(const fs::path &path)
     return fs::is_directory(path, ignored);
 }
 
-/// The folder of a split: root/train, root/val or root/test, root/unlabeled; the root itself where nothing is split.
+/// The folder of a split: root/train, root/val or root/test, root/unlabeled; the root itself where
+/// nothing is split.
 Result<fs::path> splitFolder(const fs::path &root, const std::string &split)
 {
     if (split == "test") {
         const fs::path folder = testFolderOf(root);
         if (folder.empty())
-            return fail(ErrorCode::NotFound, "there is neither a folder val nor a folder test in this dataset",
+            return fail(ErrorCode::NotFound,
+                        "there is neither a folder val nor a folder test in this dataset",
                         root.string(), "Put the test images into " + (root / "val").string() + ".");
         return folder;
     }
     if (isFolder(root / split))
         return root / split;
     if (split == "unlabeled")
-        return fail(ErrorCode::NotFound, "there is no folder unlabeled in this dataset", root.string());
+        return fail(ErrorCode::NotFound, "there is no folder unlabeled in this dataset",
+                    root.string());
     if (!testFolderOf(root).empty())
-        return fail(ErrorCode::NotFound, "there is a folder " + testFolderOf(root).filename().string()
-                                             + " in this dataset, but no folder train", root.string(),
+        return fail(ErrorCode::NotFound,
+                    "there is a folder " + testFolderOf(root).filename().string() +
+                        " in this dataset, but no folder train",
+                    root.string(),
                     "Put the training images into " + (root / "train").string() + ".");
     return root;
 }
@@ -100,9 +111,10 @@ Result<std::vector<std::string>> classesOf(const fs::path &root, const fs::path 
     for (const std::string &name : found)
         if (!std::binary_search(trained.begin(), trained.end(), name))
             return fail(ErrorCode::Inconsistent,
-                        folder.filename().string() + " has a class " + name + " that train lacks; train has "
-                            + counted(trained.size(), "class", "classes") + ", " + folder.filename().string() + " has "
-                            + grouped(found.size()),
+                        folder.filename().string() + " has a class " + name +
+                            " that train lacks; train has " +
+                            counted(trained.size(), "class", "classes") + ", " +
+                            folder.filename().string() + " has " + grouped(found.size()),
                         (folder / name).string(), "Give both folders the same class folders.");
     return trained;
 }
@@ -133,21 +145,26 @@ Opened openImageFolder(const DatasetSpec &spec, std::stop_token stop, const Prog
         if (!folder)
             return tl::unexpected(folder.error());
         const bool labelled = split != "unlabeled";
-        const std::vector<std::string> found = labelled ? classFolders(*folder) : std::vector<std::string>();
+        const std::vector<std::string> found =
+            labelled ? classFolders(*folder) : std::vector<std::string>();
         auto classes = classesOf(root, *folder, found);
         if (!classes)
             return tl::unexpected(classes.error());
-        if (auto scanned = scanFolder(root, *folder, labelled ? *classes : found, scan, stop, progress); !scanned)
+        if (auto scanned =
+                scanFolder(root, *folder, labelled ? *classes : found, scan, stop, progress);
+            !scanned)
             return tl::unexpected(scanned.error());
         if (labelled)
             classNames = std::move(*classes);
     }
     if (scan.files.size() == 0)
         return fail(ErrorCode::Empty,
-                    "this folder holds no image"
-                        + (scan.skipped.empty() ? std::string()
-                                                : "; " + counted(scan.skipped.size(), "other entry was", "other entries were")
-                                                      + " left out"),
+                    "this folder holds no image" +
+                        (scan.skipped.empty() ? std::string()
+                                              : "; " +
+                                                    counted(scan.skipped.size(), "other entry was",
+                                                            "other entries were") +
+                                                    " left out"),
                     root.string(), "Choose a folder of images, or of one folder for each class.");
     return std::make_unique<ImageFolder>(root, std::move(scan), std::move(classNames));
 }

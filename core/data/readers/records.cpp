@@ -10,7 +10,8 @@
 
 namespace leoclr {
 
-RecordDataset::RecordDataset(RecordLayout layout, std::vector<std::string> classNames) : m_layout(layout)
+RecordDataset::RecordDataset(RecordLayout layout, std::vector<std::string> classNames)
+    : m_layout(layout)
 {
     m_classNames = std::move(classNames);
 }
@@ -23,16 +24,17 @@ void RecordDataset::addFile(std::shared_ptr<const MappedFile> file, const std::v
 
 const RecordDataset::Part &RecordDataset::partOf(std::size_t index) const
 {
-    const auto after = std::upper_bound(m_parts.begin(), m_parts.end(), index,
-                                        [](std::size_t wanted, const Part &part) { return wanted < part.first; });
+    const auto after =
+        std::upper_bound(m_parts.begin(), m_parts.end(), index,
+                         [](std::size_t wanted, const Part &part) { return wanted < part.first; });
     return *std::prev(after);
 }
 
 Result<cv::Mat> RecordDataset::image(std::size_t index) const
 {
     if (index >= size())
-        return fail(ErrorCode::OutOfRange, "there is no image " + grouped(index) + "; the dataset has "
-                                               + grouped(size()));
+        return fail(ErrorCode::OutOfRange,
+                    "there is no image " + grouped(index) + "; the dataset has " + grouped(size()));
     const Part &part = partOf(index);
     const std::size_t start = (index - part.first) * m_layout.recordBytes() + m_layout.labelBytes;
     const auto *red = reinterpret_cast<const std::uint8_t *>(part.file->bytes().data()) + start;
@@ -78,8 +80,8 @@ std::string RecordDataset::fingerprint() const
     return m_fingerprint;
 }
 
-Result<std::shared_ptr<const MappedFile>> openRecordFile(const std::filesystem::path &file, std::size_t recordBytes,
-                                                         std::size_t official)
+Result<std::shared_ptr<const MappedFile>>
+openRecordFile(const std::filesystem::path &file, std::size_t recordBytes, std::size_t official)
 {
     auto mapped = MappedFile::open(file);
     if (!mapped)
@@ -87,13 +89,15 @@ Result<std::shared_ptr<const MappedFile>> openRecordFile(const std::filesystem::
     const std::size_t bytes = (*mapped)->bytes().size();
     if (bytes == 0 || bytes % recordBytes != 0)
         return fail(ErrorCode::Damaged,
-                    file.filename().string() + " has " + grouped(bytes) + " bytes, which are no whole records of "
-                        + grouped(recordBytes) + "; the published file has " + grouped(official * recordBytes),
+                    file.filename().string() + " has " + grouped(bytes) +
+                        " bytes, which are no whole records of " + grouped(recordBytes) +
+                        "; the published file has " + grouped(official * recordBytes),
                     file.string(), "Unpack or copy the file again.");
     return mapped;
 }
 
-Result<std::vector<std::string>> readClassNames(const std::filesystem::path &file, std::vector<std::string> builtIn)
+Result<std::vector<std::string>> readClassNames(const std::filesystem::path &file,
+                                                std::vector<std::string> builtIn)
 {
     if (!std::filesystem::exists(file))
         return builtIn;
@@ -110,9 +114,11 @@ Result<std::vector<std::string>> readClassNames(const std::filesystem::path &fil
     }
     if (names.size() != builtIn.size())
         return fail(ErrorCode::Inconsistent,
-                    file.filename().string() + " names " + counted(names.size(), "class", "classes")
-                        + " where there are " + grouped(builtIn.size()),
-                    file.string(), "Put back the published file, or remove it: the published names are built in.");
+                    file.filename().string() + " names " +
+                        counted(names.size(), "class", "classes") + " where there are " +
+                        grouped(builtIn.size()),
+                    file.string(),
+                    "Put back the published file, or remove it: the published names are built in.");
     return names;
 }
 

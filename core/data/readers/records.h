@@ -17,11 +17,15 @@ struct RecordLayout
     std::size_t labelBytes = 0; ///< bytes before the pixels
     bool columnMajor = false;   ///< a plane is stored column by column
 
-    [[nodiscard]] std::size_t pixelBytes() const { return 3 * std::size_t(side) * std::size_t(side); }
+    [[nodiscard]] std::size_t pixelBytes() const
+    {
+        return 3 * std::size_t(side) * std::size_t(side);
+    }
     [[nodiscard]] std::size_t recordBytes() const { return labelBytes + pixelBytes(); }
 };
 
-/// Pictures of equal size in files of fixed-size records, memory-mapped. CIFAR and STL-10 are made of it.
+/// Pictures of equal size in files of fixed-size records, memory-mapped. CIFAR and STL-10 are made
+/// of it.
 class RecordDataset final : public Dataset
 {
 public:
@@ -53,10 +57,11 @@ private:
     mutable std::string m_fingerprint;
 };
 
-/// Opens `file` and checks that it holds whole records, at least one. Damaged tells actual and expected bytes.
+/// Opens `file` and checks that it holds whole records, at least one. Damaged tells actual and
+/// expected bytes.
 /// @param official records of the published file, for the sentence
-[[nodiscard]] Result<std::shared_ptr<const MappedFile>> openRecordFile(const std::filesystem::path &file,
-                                                                       std::size_t recordBytes, std::size_t official);
+[[nodiscard]] Result<std::shared_ptr<const MappedFile>>
+openRecordFile(const std::filesystem::path &file, std::size_t recordBytes, std::size_t official);
 /// One class name a line; a missing file gives `builtIn`, another number of names is Inconsistent.
 [[nodiscard]] Result<std::vector<std::string>> readClassNames(const std::filesystem::path &file,
                                                               std::vector<std::string> builtIn);

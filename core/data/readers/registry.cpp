@@ -6,24 +6,41 @@ namespace leoclr {
 const std::vector<DatasetReader> &datasetReaders()
 {
     static const std::vector<DatasetReader> readers{
-        {"demo", QT_TRANSLATE_NOOP("Dataset", "Demo scenes"),
-         QT_TRANSLATE_NOOP("Dataset", "Needs no file: scenes of ten classes are drawn from the seed."),
-         {"train", "test"}, readers::openDemo},
-        {"cifar10", QT_TRANSLATE_NOOP("Dataset", "CIFAR-10 (binary version)"),
-         QT_TRANSLATE_NOOP("Dataset", "The folder cifar-10-batches-bin with data_batch_1.bin to data_batch_5.bin and "
-                                      "test_batch.bin."),
-         {"train", "test"}, readers::openCifar10},
-        {"cifar100", QT_TRANSLATE_NOOP("Dataset", "CIFAR-100 (binary version)"),
+        {"demo",
+         QT_TRANSLATE_NOOP("Dataset", "Demo scenes"),
+         QT_TRANSLATE_NOOP("Dataset",
+                           "Needs no file: scenes of ten classes are drawn from the seed."),
+         {"train", "test"},
+         readers::openDemo},
+        {"cifar10",
+         QT_TRANSLATE_NOOP("Dataset", "CIFAR-10 (binary version)"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "The folder cifar-10-batches-bin with data_batch_1.bin to data_batch_5.bin and "
+             "test_batch.bin."),
+         {"train", "test"},
+         readers::openCifar10},
+        {"cifar100",
+         QT_TRANSLATE_NOOP("Dataset", "CIFAR-100 (binary version)"),
          QT_TRANSLATE_NOOP("Dataset", "The folder cifar-100-binary with train.bin and test.bin."),
-         {"train", "test"}, readers::openCifar100},
-        {"stl10", QT_TRANSLATE_NOOP("Dataset", "STL-10 (binary version)"),
-         QT_TRANSLATE_NOOP("Dataset", "The folder stl10_binary with train_X.bin, train_y.bin, test_X.bin, test_y.bin and "
-                                      "unlabeled_X.bin."),
-         {"train", "test", "unlabeled", "train+unlabeled"}, readers::openStl10},
-        {"folder", QT_TRANSLATE_NOOP("Dataset", "Image folder"),
-         QT_TRANSLATE_NOOP("Dataset", "A folder of images, of one folder for each class, or of train and val (or test) "
-                                      "with class folders each."),
-         {"train", "test", "unlabeled", "train+unlabeled"}, readers::openImageFolder},
+         {"train", "test"},
+         readers::openCifar100},
+        {"stl10",
+         QT_TRANSLATE_NOOP("Dataset", "STL-10 (binary version)"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "The folder stl10_binary with train_X.bin, train_y.bin, test_X.bin, test_y.bin and "
+             "unlabeled_X.bin."),
+         {"train", "test", "unlabeled", "train+unlabeled"},
+         readers::openStl10},
+        {"folder",
+         QT_TRANSLATE_NOOP("Dataset", "Image folder"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "A folder of images, of one folder for each class, or of train and val (or test) "
+             "with class folders each."),
+         {"train", "test", "unlabeled", "train+unlabeled"},
+         readers::openImageFolder},
     };
     return readers;
 }

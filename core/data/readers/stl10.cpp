@@ -21,16 +21,17 @@ Result<std::vector<int>> readLabels(const fs::path &file, std::size_t images, st
     const std::string_view bytes = (*mapped)->bytes();
     if (bytes.size() != images)
         return fail(ErrorCode::Inconsistent,
-                    file.filename().string() + " has " + counted(bytes.size(), "label", "labels") + " for "
-                        + counted(images, "image", "images"),
+                    file.filename().string() + " has " + counted(bytes.size(), "label", "labels") +
+                        " for " + counted(images, "image", "images"),
                     file.string(), "Unpack both files of this split again.");
     std::vector<int> labels(images);
     for (std::size_t i = 0; i < images; ++i) {
         const auto stored = static_cast<std::uint8_t>(bytes[i]);
         if (stored < 1 || stored > classes)
             return fail(ErrorCode::Inconsistent,
-                        "record " + grouped(i) + " of " + file.filename().string() + " has label "
-                            + std::to_string(stored) + "; the labels of STL-10 are 1 to " + std::to_string(classes),
+                        "record " + grouped(i) + " of " + file.filename().string() + " has label " +
+                            std::to_string(stored) + "; the labels of STL-10 are 1 to " +
+                            std::to_string(classes),
                         file.string(), "Unpack the file again.");
         labels[i] = stored - 1;
     }
@@ -42,16 +43,18 @@ Result<> addSplit(RecordDataset &dataset, const fs::path &folder, const std::str
     const fs::path pixels = folder / (split + "_X.bin");
     std::error_code ignored;
     if (!fs::exists(pixels, ignored))
-        return fail(ErrorCode::NotFound, "there is no " + pixels.filename().string() + " in this folder",
-                    folder.string(), "Choose the folder stl10_binary of the binary version of STL-10.");
+        return fail(
+            ErrorCode::NotFound, "there is no " + pixels.filename().string() + " in this folder",
+            folder.string(), "Choose the folder stl10_binary of the binary version of STL-10.");
     const bool labelled = split != "unlabeled";
     const std::size_t official = !labelled ? 100000 : split == "train" ? 5000 : 8000;
     const auto mapped = openRecordFile(pixels, layout.recordBytes(), official);
     if (!mapped)
         return tl::unexpected(mapped.error());
     const std::size_t images = (*mapped)->bytes().size() / layout.recordBytes();
-    auto labels = labelled ? readLabels(folder / (split + "_y.bin"), images, dataset.classNames().size())
-                           : Result<std::vector<int>>(std::vector<int>(images, -1));
+    auto labels = labelled
+                      ? readLabels(folder / (split + "_y.bin"), images, dataset.classNames().size())
+                      : Result<std::vector<int>>(std::vector<int>(images, -1));
     if (!labels)
         return tl::unexpected(labels.error());
     dataset.addFile(*mapped, *labels);
@@ -63,13 +66,15 @@ Result<> addSplit(RecordDataset &dataset, const fs::path &folder, const std::str
 Opened openStl10(const DatasetSpec &spec, std::stop_token stop, const Progress &progress)
 {
     const fs::path folder = recordFolder(spec.path, "stl10_binary");
-    auto names = readClassNames(folder / "class_names.txt", {"airplane", "bird", "car", "cat", "deer", "dog", "horse",
-                                                             "monkey", "ship", "truck"});
+    auto names =
+        readClassNames(folder / "class_names.txt", {"airplane", "bird", "car", "cat", "deer", "dog",
+                                                    "horse", "monkey", "ship", "truck"});
     if (!names)
         return tl::unexpected(names.error());
     auto dataset = std::make_unique<RecordDataset>(layout, std::move(*names));
     const std::vector<std::string> splits = spec.split == "train+unlabeled"
-        ? std::vector<std::string>{"train", "unlabeled"} : std::vector<std::string>{spec.split};
+                                                ? std::vector<std::string>{"train", "unlabeled"}
+                                                : std::vector<std::string>{spec.split};
     for (const std::string &split : splits) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, "opening the dataset was stopped", spec.path);

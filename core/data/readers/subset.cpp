@@ -25,8 +25,8 @@ SubsetDataset::SubsetDataset(std::unique_ptr<Dataset> whole, std::size_t limit, 
 Result<cv::Mat> SubsetDataset::image(std::size_t index) const
 {
     if (index >= size())
-        return fail(ErrorCode::OutOfRange, "there is no image " + std::to_string(index) + "; the subset has "
-                                               + std::to_string(size()));
+        return fail(ErrorCode::OutOfRange, "there is no image " + std::to_string(index) +
+                                               "; the subset has " + std::to_string(size()));
     return m_whole->image(m_indices[index]);
 }
 
@@ -35,10 +35,7 @@ Result<cv::Mat> SubsetDataset::largerImage(std::size_t index, int longSide) cons
     return m_whole->largerImage(m_indices.at(index), longSide);
 }
 
-int SubsetDataset::label(std::size_t index) const
-{
-    return m_whole->label(m_indices.at(index));
-}
+int SubsetDataset::label(std::size_t index) const { return m_whole->label(m_indices.at(index)); }
 
 std::string SubsetDataset::name(std::size_t index) const
 {
@@ -50,10 +47,7 @@ std::vector<ObjectAnnotation> SubsetDataset::objects(std::size_t index) const
     return m_whole->objects(m_indices.at(index));
 }
 
-bool SubsetDataset::hasObjects() const
-{
-    return m_whole->hasObjects();
-}
+bool SubsetDataset::hasObjects() const { return m_whole->hasObjects(); }
 
 Result<cv::Size> SubsetDataset::imageSize(std::size_t index) const
 {

@@ -4,7 +4,8 @@
 
 namespace leoclr {
 
-/// `limit` images of another dataset, chosen by the keyed permutation of Purpose::Subset, in the order of the whole.
+/// `limit` images of another dataset, chosen by the keyed permutation of Purpose::Subset, in the
+/// order of the whole.
 class SubsetDataset final : public Dataset
 {
 public:

@@ -7,7 +7,10 @@
 /// Signed distances of outlines: negative inside. After Inigo Quilez, "2D distance functions".
 namespace leoclr::scenes {
 
-[[nodiscard]] inline float circle(Vec2 p, Vec2 centre, float radius) { return length(p - centre) - radius; }
+[[nodiscard]] inline float circle(Vec2 p, Vec2 centre, float radius)
+{
+    return length(p - centre) - radius;
+}
 
 /// Approximate but smooth; good near the outline.
 [[nodiscard]] inline float ellipse(Vec2 p, Vec2 centre, Vec2 radii)
@@ -40,7 +43,8 @@ namespace leoclr::scenes {
         const Vec2 edge = corners[j] - corners[i], w = p - corners[i];
         const Vec2 b = w - edge * clamp01(dot(w, edge) / dot(edge, edge));
         nearest = std::min(nearest, dot(b, b));
-        const bool above = p.y >= corners[i].y, below = p.y < corners[j].y, left = edge.x * w.y > edge.y * w.x;
+        const bool above = p.y >= corners[i].y,
+                   below = p.y<corners[j].y, left = edge.x * w.y> edge.y * w.x;
         if ((above && below && left) || (!above && !below && !left))
             inside = !inside;
     }

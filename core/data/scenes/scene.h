@@ -11,14 +11,16 @@ namespace leoclr::scenes {
 /// How one object of a shape looks: everything that varies within a class.
 struct Look
 {
-    int variant = 0;              ///< kind within the class, 0..3
+    int variant = 0;                ///< kind within the class, 0..3
     std::array<float, 8> numbers{}; ///< free parameters in [0, 1)
     Colour main, second, third;
-    std::uint32_t seed = 0;       ///< of its textures
-    Vec2 light{-0.5f, -0.6f};     ///< direction to the light in the plane of the shape; its length is below 1
+    std::uint32_t seed = 0; ///< of its textures
+    Vec2 light{-0.5f,
+               -0.6f}; ///< direction to the light in the plane of the shape; its length is below 1
 };
 
-/// An object in its scene. Scene units: the shorter side of the picture is 1, origin at the top left, y down.
+/// An object in its scene. Scene units: the shorter side of the picture is 1, origin at the top
+/// left, y down.
 struct PlacedObject
 {
     int shape = 0; ///< index into shapes()
@@ -37,7 +39,21 @@ struct PlacedObject
     }
 };
 
-enum class BackgroundKind { Meadow, Beach, Street, Table, Planks, Bricks, Water, Bokeh, Dusk, Linen, Pebbles, Snow };
+enum class BackgroundKind
+{
+    Meadow,
+    Beach,
+    Street,
+    Table,
+    Planks,
+    Bricks,
+    Water,
+    Bokeh,
+    Dusk,
+    Linen,
+    Pebbles,
+    Snow
+};
 constexpr int backgroundKinds = 12;
 
 struct Background
@@ -49,14 +65,16 @@ struct Background
     std::uint32_t seed = 0;
     Vec2 light{-0.5f, -0.6f};
 
-    /// Pictures with a ground show things standing on it; the others show things lying, seen from above.
+    /// Pictures with a ground show things standing on it; the others show things lying, seen from
+    /// above.
     [[nodiscard]] bool hasGround() const;
 };
 
-/// One picture before it is drawn, at no particular size. Objects from back to front; the last is the main one.
+/// One picture before it is drawn, at no particular size. Objects from back to front; the last is
+/// the main one.
 struct Scene
 {
-    float width = 1;  ///< scene units
+    float width = 1; ///< scene units
     float height = 1;
     Background background;
     std::vector<PlacedObject> objects;

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
-/// Arithmetic of the demo scenes. Only +, -, *, /, sqrt and integers are used, so that scenes are equal byte for byte
-/// on every machine (the file is compiled without contracted multiply-add).
+/// Arithmetic of the demo scenes. Only +, -, *, /, sqrt and integers are used, so that scenes are
+/// equal byte for byte on every machine (the file is compiled without contracted multiply-add).
 namespace leoclr::scenes {
 
 struct Vec2
@@ -28,9 +28,15 @@ struct Colour
     float b = 0;
 };
 
-[[nodiscard]] constexpr Colour operator+(Colour a, Colour b) { return {a.r + b.r, a.g + b.g, a.b + b.b}; }
+[[nodiscard]] constexpr Colour operator+(Colour a, Colour b)
+{
+    return {a.r + b.r, a.g + b.g, a.b + b.b};
+}
 [[nodiscard]] constexpr Colour operator*(Colour a, float s) { return {a.r * s, a.g * s, a.b * s}; }
-[[nodiscard]] constexpr Colour operator*(Colour a, Colour b) { return {a.r * b.r, a.g * b.g, a.b * b.b}; }
+[[nodiscard]] constexpr Colour operator*(Colour a, Colour b)
+{
+    return {a.r * b.r, a.g * b.g, a.b * b.b};
+}
 
 [[nodiscard]] constexpr float clamp01(float v) { return v < 0 ? 0.0f : v > 1 ? 1.0f : v; }
 [[nodiscard]] constexpr float mix(float a, float b, float t) { return a + (b - a) * t; }
@@ -91,8 +97,8 @@ struct Colour
 /// 32 mixed bits of a grid point.
 [[nodiscard]] constexpr std::uint32_t mixedBits(std::int32_t x, std::int32_t y, std::uint32_t seed)
 {
-    std::uint32_t h = static_cast<std::uint32_t>(x) * 0x9E3779B1u ^ static_cast<std::uint32_t>(y) * 0x85EBCA77u
-        ^ seed * 0xC2B2AE3Du;
+    std::uint32_t h = static_cast<std::uint32_t>(x) * 0x9E3779B1u ^
+                      static_cast<std::uint32_t>(y) * 0x85EBCA77u ^ seed * 0xC2B2AE3Du;
     h = (h ^ h >> 15) * 0x2C1B3C6Du;
     h = (h ^ h >> 12) * 0x297A2D39u;
     return h ^ h >> 15;
@@ -115,13 +121,15 @@ struct Colour
     return mix(top, bottom, sv);
 }
 
-/// Noise of several octaves in [0, 1], mean one half. Octaves finer than `pixel` (units of p) are left out.
+/// Noise of several octaves in [0, 1], mean one half. Octaves finer than `pixel` (units of p) are
+/// left out.
 [[nodiscard]] inline float cloudNoise(Vec2 p, int octaves, float pixel, std::uint32_t seed)
 {
     float sum = 0.5f, weight = 0.5f, frequency = 1;
     for (int i = 0; i < octaves && frequency * pixel < 0.8f; ++i) {
         sum += weight * (noise(p, seed + static_cast<std::uint32_t>(i)) - 0.5f);
-        p = Vec2{0.8f * p.x - 0.6f * p.y, 0.6f * p.x + 0.8f * p.y} * 2.03f; // turned, so that no grid shows
+        p = Vec2{0.8f * p.x - 0.6f * p.y, 0.6f * p.x + 0.8f * p.y} *
+            2.03f; // turned, so that no grid shows
         weight *= 0.55f;
         frequency *= 2.03f;
     }
@@ -129,6 +137,9 @@ struct Colour
 }
 
 /// Share of a pixel of width `pixel` that lies inside of an outline at signed distance `distance`.
-[[nodiscard]] constexpr float coverage(float distance, float pixel) { return clamp01(0.5f - distance / pixel); }
+[[nodiscard]] constexpr float coverage(float distance, float pixel)
+{
+    return clamp01(0.5f - distance / pixel);
+}
 
 } // namespace leoclr::scenes

@@ -4,7 +4,8 @@
 
 namespace leoclr::scenes {
 
-/// Brightness of a surface with normal (nx, ny, nz): ambient plus light from look.light, about 0.35..1.15.
+/// Brightness of a surface with normal (nx, ny, nz): ambient plus light from look.light, about
+/// 0.35..1.15.
 [[nodiscard]] inline float litBy(const Look &look, float nx, float ny, float nz)
 {
     const float lz = std::sqrt(std::max(0.05f, 1 - dot(look.light, look.light)));
@@ -25,7 +26,8 @@ namespace leoclr::scenes {
     return value;
 }
 
-/// Normal of a cushion whose edge falls off over `width`: 1 in the flat middle, towards 0 at the outline.
+/// Normal of a cushion whose edge falls off over `width`: 1 in the flat middle, towards 0 at the
+/// outline.
 [[nodiscard]] inline float cushion(float distance, float width)
 {
     const float t = clamp01(-distance / width);
@@ -33,6 +35,9 @@ namespace leoclr::scenes {
 }
 
 /// Colour on top of another with soft coverage.
-inline void lay(Colour &below, Colour above, float share) { below = mix(below, above, clamp01(share)); }
+inline void lay(Colour &below, Colour above, float share)
+{
+    below = mix(below, above, clamp01(share));
+}
 
 } // namespace leoclr::scenes

@@ -11,12 +11,13 @@ namespace leoclr::scenes {
 struct Shape
 {
     std::string_view name;
-    Vec2 low, high;       ///< box around every variant
-    float area;           ///< of the outline, shape units squared, on average
-    bool stands;          ///< upright on the ground; others lie in any direction
+    Vec2 low, high; ///< box around every variant
+    float area;     ///< of the outline, shape units squared, on average
+    bool stands;    ///< upright on the ground; others lie in any direction
     /// Signed distance of the outline, negative inside.
     float (*distance)(const Look &, Vec2);
-    /// Colour at a point inside. @param distance of the outline there @param pixel width of a pixel in shape units
+    /// Colour at a point inside. @param distance of the outline there @param pixel width of a pixel
+    /// in shape units
     Colour (*paint)(const Look &, Vec2, float distance, float pixel);
 };
 

@@ -19,7 +19,8 @@ struct SpherePoint
 SpherePoint turnedSphere(const Look &look, float x, float y, float z)
 {
     const float s1 = sinTurns(look.numbers[0]), c1 = cosTurns(look.numbers[0]);
-    const float s2 = sinTurns(look.numbers[1] * 0.3f - 0.15f), c2 = cosTurns(look.numbers[1] * 0.3f - 0.15f);
+    const float s2 = sinTurns(look.numbers[1] * 0.3f - 0.15f),
+                c2 = cosTurns(look.numbers[1] * 0.3f - 0.15f);
     const float y1 = y * c2 - z * s2, z1 = y * s2 + z * c2;
     return {x * c1 - y1 * s1, x * s1 + y1 * c1, z1};
 }
@@ -33,7 +34,8 @@ Colour ballPattern(const Look &look, const SpherePoint &p, float pixel)
         const auto panel = static_cast<int>(along);
         const Colour colours[3] = {look.main, white, look.second};
         Colour colour = colours[panel % 3];
-        const float seam = std::min(along - static_cast<float>(panel), static_cast<float>(panel) + 1 - along);
+        const float seam =
+            std::min(along - static_cast<float>(panel), static_cast<float>(panel) + 1 - along);
         lay(colour, colour * 0.75f, 1 - smoothStep(0.02f, 0.06f + soft, seam));
         lay(colour, white, smoothStep(0.93f - soft, 0.95f, std::fabs(p.y)));
         return colour;
@@ -47,11 +49,13 @@ Colour ballPattern(const Look &look, const SpherePoint &p, float pixel)
     }
     case 2: { // football: dark patches on white, at the corners of an icosahedron
         constexpr float a = 0.5257f, b = 0.8507f;
-        const float nearest = std::max({std::fabs(a * p.x + b * p.y), std::fabs(a * p.x - b * p.y),
-                                        std::fabs(a * p.y + b * p.z), std::fabs(a * p.y - b * p.z),
-                                        std::fabs(a * p.z + b * p.x), std::fabs(a * p.z - b * p.x)});
+        const float nearest =
+            std::max({std::fabs(a * p.x + b * p.y), std::fabs(a * p.x - b * p.y),
+                      std::fabs(a * p.y + b * p.z), std::fabs(a * p.y - b * p.z),
+                      std::fabs(a * p.z + b * p.x), std::fabs(a * p.z - b * p.x)});
         Colour colour = white;
-        lay(colour, mix(black, look.main, 0.35f), smoothStep(0.925f - soft, 0.935f + 0.5f * soft, nearest));
+        lay(colour, mix(black, look.main, 0.35f),
+            smoothStep(0.925f - soft, 0.935f + 0.5f * soft, nearest));
         return colour;
     }
     default: { // two halves and a band
@@ -109,7 +113,8 @@ Colour paintMug(const Look &look, Vec2 p, float, float pixel)
     switch (look.variant) {
     case 0: // bands
         lay(glaze, look.second, 1 - smoothStep(0.13f, 0.13f + soft, std::fabs(p.y - 0.12f)));
-        lay(glaze, white, 1 - smoothStep(0.02f, 0.02f + soft, std::fabs(std::fabs(p.y - 0.12f) - 0.20f)));
+        lay(glaze, white,
+            1 - smoothStep(0.02f, 0.02f + soft, std::fabs(std::fabs(p.y - 0.12f) - 0.20f)));
         break;
     case 1: { // dots
         const Vec2 cell{around * 14, p.y * 3.6f};
@@ -121,13 +126,14 @@ Colour paintMug(const Look &look, Vec2 p, float, float pixel)
         lay(glaze, look.second,
             smoothStep(-soft, soft, p.y - 0.25f - 0.10f * noise({around * 22, 1}, look.seed)));
         break;
-    default: break;
+    default:
+        break;
     }
     if (body > 0) { // handle: a round bar
         const float bar = mugHandle(p);
         const float nzBar = cushion(bar, 0.095f);
-        return look.main * (0.5f + 0.5f * nzBar) * litBy(look, 0.3f, -0.2f, nzBar)
-            + Colour{1, 1, 1} * (0.12f * nzBar * nzBar * nzBar);
+        return look.main * (0.5f + 0.5f * nzBar) * litBy(look, 0.3f, -0.2f, nzBar) +
+               Colour{1, 1, 1} * (0.12f * nzBar * nzBar * nzBar);
     }
     Colour colour = glaze * litBy(look, nx, -0.05f, nz);
     colour = colour + Colour{1, 1, 1} * (0.5f * highlight(look, nx, 0, nz, 32));
@@ -138,10 +144,13 @@ Colour paintMug(const Look &look, Vec2 p, float, float pixel)
     if (opening < pixel) {
         lay(colour, mix(look.main, white, 0.45f) * 1.02f, coverage(opening, pixel));
         const float inside = ellipse(p, {-0.15f, -0.695f}, {0.52f, 0.125f});
-        lay(colour, look.main * (0.45f + 0.25f * smoothStep(-0.6f, 0.4f, -p.x * (look.light.x > 0 ? -1.0f : 1.0f))),
+        lay(colour,
+            look.main *
+                (0.45f + 0.25f * smoothStep(-0.6f, 0.4f, -p.x * (look.light.x > 0 ? -1.0f : 1.0f))),
             coverage(inside, pixel));
         const float drink = std::max(inside, ellipse(p, {-0.15f, -0.63f}, {0.50f, 0.115f}));
-        lay(colour, mix(Colour{0.20f, 0.10f, 0.05f}, look.third, look.numbers[2] * 0.4f), coverage(drink, pixel));
+        lay(colour, mix(Colour{0.20f, 0.10f, 0.05f}, look.third, look.numbers[2] * 0.4f),
+            coverage(drink, pixel));
     }
     return colour;
 }
@@ -159,13 +168,15 @@ Colour paintBottle(const Look &look, Vec2 p, float distance, float pixel)
     Colour colour = look.main * mix(0.45f, 0.95f + 0.25f * nz, depth);
     // what is in it
     const float level = -0.15f + 0.6f * look.numbers[1];
-    lay(colour, look.main * look.main * 0.85f, 0.65f * smoothStep(level, level + 0.02f + pixel, p.y) * depth);
+    lay(colour, look.main * look.main * 0.85f,
+        0.65f * smoothStep(level, level + 0.02f + pixel, p.y) * depth);
     // label on a cylinder
     const float label = box(p, {-wide - 0.1f, 0.16f}, {wide + 0.1f, 0.68f});
     if (label < pixel) {
         Colour paper = mix(white, look.second, look.variant >= 2 ? 0.85f : 0.08f);
         const float stripe = std::fabs(p.y - 0.29f);
-        lay(paper, look.variant >= 2 ? white : look.second, 1 - smoothStep(0.05f, 0.05f + pixel, stripe));
+        lay(paper, look.variant >= 2 ? white : look.second,
+            1 - smoothStep(0.05f, 0.05f + pixel, stripe));
         const float lines = triangleWave(p.y * 11);
         if (p.y > 0.42f && p.y < 0.62f && std::fabs(p.x) < 0.7f * wide)
             lay(paper, mix(black, look.second, 0.4f), 0.7f * smoothStep(0.55f, 0.8f, lines));

@@ -1,7 +1,5 @@
 #include "core/library/locations.h"
 
-#include "core/base/hash.h"
-
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -26,10 +24,7 @@ QString chosenRunsFolder()
 
 QString indexFileFor(const QString &runsFolder)
 {
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    const QString folder = QDir(runsFolder).absolutePath();
-    return data + "/leoclr-workbench/runs-" + QString::fromStdString(hashOf(folder.toStdString()).substr(0, 12))
-        + ".sqlite";
+    return QDir(runsFolder).absolutePath() + "/.library.sqlite";
 }
 
 } // namespace leoclr

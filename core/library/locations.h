@@ -8,8 +8,7 @@ namespace leoclr {
 /// "<Documents or home>/LeOCLR runs". Both programs and every page agree on it.
 [[nodiscard]] QString chosenRunsFolder();
 
-/// The index file of a runs folder: below the user's local data, never on the disk of the runs, which may be a network
-/// disk that SQLite must not trust. One file a folder.
+/// The index file of a runs folder: hidden in it, so that every program that opens the folder finds the same.
 [[nodiscard]] QString indexFileFor(const QString &runsFolder);
 
 } // namespace leoclr

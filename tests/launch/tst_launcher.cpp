@@ -6,6 +6,7 @@
 
 #include "core/launch/engineprocess.h"
 #include "core/launch/launcher.h"
+#include "core/runlog/runsummary.h"
 #include "tests/support/runmaker.h"
 #include "tests/support/testdata.h"
 
@@ -38,7 +39,8 @@ class TestLauncher : public QObject
     RunSummary summary() const
     {
         RunSummary folded;
-        for (const Decoded &item : m_run->readEvents()->items)
+        const auto read = m_run->readEvents();
+        for (const Decoded &item : read ? read->items : std::vector<Decoded>())
             folded.fold(item);
         return folded;
     }

@@ -1,0 +1,6 @@
+#include "core/headless/headless.h"
+
+int main(int argc, char **argv)
+{
+    return leoclr::runHeadless(argc, argv);
+}

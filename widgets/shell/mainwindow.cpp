@@ -10,23 +10,12 @@
 #include "widgets/datasets/datasetsroom.h"
 #include "widgets/design/designroom.h"
 #include "widgets/lens/lensroom.h"
-#if __has_include("widgets/report/reportroom.h")
 #include "widgets/report/reportroom.h"
-#define HAS_REPORT
-#endif
-#if __has_include("widgets/runs/runlistpanel.h")
 #include "widgets/runs/runlistpanel.h"
-#else
-#include <QWidget>
-namespace leoclr { class RunListPanel : public QWidget { public: explicit RunListPanel(Workspace &) {} }; }
-#endif
 #include "widgets/shell/rail.h"
 #include "widgets/shell/settingsroom.h"
 #include "widgets/shell/statusline.h"
-#if __has_include("widgets/training/trainingroom.h")
 #include "widgets/training/trainingroom.h"
-#define HAS_TRAINING
-#endif
 
 #include <QAction>
 #include <QApplication>
@@ -87,12 +76,8 @@ void MainWindow::createRooms()
     addRoom(new DatasetsRoom(m_workspace));
     addRoom(new DesignRoom(m_workspace));
     addRoom(new LensRoom(m_workspace));
-#ifdef HAS_TRAINING
     addRoom(new TrainingRoom(m_workspace));
-#endif
-#ifdef HAS_REPORT
     addRoom(new ReportRoom(m_workspace));
-#endif
     addRoom(new SettingsRoom(m_workspace), true);
 }
 

@@ -1,5 +1,4 @@
 #include "core/config/checkrules.h"
-
 #include "core/config/translationmark.h"
 
 #include <algorithm>
@@ -16,8 +15,9 @@ void checkLearningRate(const ExperimentConfig &config, std::vector<CheckFinding>
                                 .id = "learning_rate_for_adamw",
                                 .field = "optimiser.learning_rate",
                                 .arguments = {number(config.learningRate)},
-                                .sentence = QT_TRANSLATE_NOOP("Check", "A learning rate of %1 is one for SGD; AdamW diverges "
-                                                                       "with it."),
+                                .sentence = QT_TRANSLATE_NOOP(
+                                    "Check", "A learning rate of %1 is one for SGD; AdamW diverges "
+                                             "with it."),
                                 .fixField = "optimiser.learning_rate",
                                 .fixValue = "0.001"});
         return;
@@ -26,45 +26,54 @@ void checkLearningRate(const ExperimentConfig &config, std::vector<CheckFinding>
     constexpr double far = 4.001;      // four times is still in use for short runs
     const double scaled = rateOf256 * static_cast<double>(config.batchSize) / 256;
     if (config.learningRate > far * scaled || config.learningRate * far < scaled)
-        findings.push_back({.level = CheckLevel::Caution,
-                            .id = "learning_rate_far_from_scaling",
-                            .field = "optimiser.learning_rate",
-                            .arguments = {number(config.learningRate), std::to_string(config.batchSize), number(scaled)},
-                            .sentence = QT_TRANSLATE_NOOP("Check", "The learning rate %1 is far from the usual one for a batch "
-                                                                   "of %2, which is %3 (0.03 for 256, in proportion)."),
-                            .fixField = "optimiser.learning_rate",
-                            .fixValue = number(scaled)});
+        findings.push_back(
+            {.level = CheckLevel::Caution,
+             .id = "learning_rate_far_from_scaling",
+             .field = "optimiser.learning_rate",
+             .arguments = {number(config.learningRate), std::to_string(config.batchSize),
+                           number(scaled)},
+             .sentence = QT_TRANSLATE_NOOP(
+                 "Check", "The learning rate %1 is far from the usual one for a batch "
+                          "of %2, which is %3 (0.03 for 256, in proportion)."),
+             .fixField = "optimiser.learning_rate",
+             .fixValue = number(scaled)});
 }
 
 void checkSchedule(const ExperimentConfig &config, std::vector<CheckFinding> &findings)
 {
     if (config.warmupEpochs > 0 && config.warmupEpochs >= config.epochs)
-        findings.push_back({.level = CheckLevel::Caution,
-                            .id = "warmup_longer_than_training",
-                            .field = "optimiser.warmup_epochs",
-                            .arguments = {std::to_string(config.warmupEpochs), std::to_string(config.epochs)},
-                            .sentence = QT_TRANSLATE_NOOP("Check", "A warm-up of %1 epochs does not end before the %2 epochs of "
-                                                                   "training do: the learning rate never reaches its "
-                                                                   "value."),
-                            .fixField = "optimiser.warmup_epochs",
-                            .fixValue = std::to_string(config.epochs / 10)});
+        findings.push_back(
+            {.level = CheckLevel::Caution,
+             .id = "warmup_longer_than_training",
+             .field = "optimiser.warmup_epochs",
+             .arguments = {std::to_string(config.warmupEpochs), std::to_string(config.epochs)},
+             .sentence = QT_TRANSLATE_NOOP(
+                 "Check", "A warm-up of %1 epochs does not end before the %2 epochs of "
+                          "training do: the learning rate never reaches its "
+                          "value."),
+             .fixField = "optimiser.warmup_epochs",
+             .fixValue = std::to_string(config.epochs / 10)});
     if (config.schedule == "step" && config.epochs < 5)
-        findings.push_back({.level = CheckLevel::Caution,
-                            .id = "steps_fall_together",
-                            .field = "optimiser.schedule",
-                            .arguments = {std::to_string(config.epochs)},
-                            .sentence = QT_TRANSLATE_NOOP("Check", "In %1 epochs the two steps of the schedule, at 60 % and 80 %, "
-                                                                   "come too close to each other."),
-                            .fixField = "optimiser.schedule",
-                            .fixValue = "cosine"});
+        findings.push_back(
+            {.level = CheckLevel::Caution,
+             .id = "steps_fall_together",
+             .field = "optimiser.schedule",
+             .arguments = {std::to_string(config.epochs)},
+             .sentence = QT_TRANSLATE_NOOP(
+                 "Check", "In %1 epochs the two steps of the schedule, at 60 % and 80 %, "
+                          "come too close to each other."),
+             .fixField = "optimiser.schedule",
+             .fixValue = "cosine"});
     if (config.schedule == "constant" && config.epochs >= 20)
-        findings.push_back({.level = CheckLevel::Note,
-                            .id = "constant_learning_rate",
-                            .field = "optimiser.schedule",
-                            .sentence = QT_TRANSLATE_NOOP("Check", "With a constant learning rate the last epochs stay noisy; "
-                                                                   "published runs let it fall."),
-                            .fixField = "optimiser.schedule",
-                            .fixValue = "cosine"});
+        findings.push_back(
+            {.level = CheckLevel::Note,
+             .id = "constant_learning_rate",
+             .field = "optimiser.schedule",
+             .sentence = QT_TRANSLATE_NOOP(
+                 "Check", "With a constant learning rate the last epochs stay noisy; "
+                          "published runs let it fall."),
+             .fixField = "optimiser.schedule",
+             .fixValue = "cosine"});
 }
 
 } // namespace
@@ -75,29 +84,34 @@ void checkTraining(const Situation &situation, std::vector<CheckFinding> &findin
     checkLearningRate(config, findings);
     checkSchedule(config, findings);
     if (config.precision == "bfloat16" && config.device == "cpu")
-        findings.push_back({.level = CheckLevel::Caution,
-                            .id = "bfloat16_on_cpu",
-                            .field = "training.precision",
-                            .sentence = QT_TRANSLATE_NOOP("Check", "Most processors compute bfloat16 more slowly than float32, "
-                                                                   "and less exactly."),
-                            .fixField = "training.precision",
-                            .fixValue = "float32"});
+        findings.push_back(
+            {.level = CheckLevel::Caution,
+             .id = "bfloat16_on_cpu",
+             .field = "training.precision",
+             .sentence = QT_TRANSLATE_NOOP(
+                 "Check", "Most processors compute bfloat16 more slowly than float32, "
+                          "and less exactly."),
+             .fixField = "training.precision",
+             .fixValue = "float32"});
     if (config.batchSize % std::max(1, situation.surroundings.devices) != 0)
-        findings.push_back({.level = CheckLevel::Stop,
-                            .id = "devices_do_not_divide_batch",
-                            .field = "training.batch_size",
-                            .arguments = {std::to_string(config.batchSize),
-                                          std::to_string(situation.surroundings.devices)},
-                            .sentence = QT_TRANSLATE_NOOP("Check", "A batch of %1 cannot be shared equally by %2 devices."),
-                            .fixField = "training.batch_size",
-                            .fixValue = std::to_string((config.batchSize / situation.surroundings.devices + 1)
-                                                       * situation.surroundings.devices)});
+        findings.push_back(
+            {.level = CheckLevel::Stop,
+             .id = "devices_do_not_divide_batch",
+             .field = "training.batch_size",
+             .arguments = {std::to_string(config.batchSize),
+                           std::to_string(situation.surroundings.devices)},
+             .sentence = QT_TRANSLATE_NOOP("Check",
+                                           "A batch of %1 cannot be shared equally by %2 devices."),
+             .fixField = "training.batch_size",
+             .fixValue = std::to_string((config.batchSize / situation.surroundings.devices + 1) *
+                                        situation.surroundings.devices)});
     if (config.checkpointEveryEpochs > config.epochs)
         findings.push_back({.level = CheckLevel::Note,
                             .id = "one_checkpoint_only",
                             .field = "checkpoint.every_epochs",
-                            .sentence = QT_TRANSLATE_NOOP("Check", "Only the end of the training is saved: a run that is "
-                                                                   "interrupted starts anew."),
+                            .sentence = QT_TRANSLATE_NOOP(
+                                "Check", "Only the end of the training is saved: a run that is "
+                                         "interrupted starts anew."),
                             .fixField = "checkpoint.every_epochs",
                             .fixValue = "1"});
 }
@@ -106,44 +120,53 @@ void checkWatching(const Situation &situation, std::vector<CheckFinding> &findin
 {
     const ExperimentConfig &config = situation.config;
     if (config.previewEverySteps > 0 && config.previewImages > config.batchSize)
-        findings.push_back({.level = CheckLevel::Note,
-                            .id = "preview_larger_than_batch",
-                            .field = "watch.preview_images",
-                            .arguments = {std::to_string(config.previewImages), std::to_string(config.batchSize)},
-                            .sentence = QT_TRANSLATE_NOOP("Check", "A preview of %1 images is cut to the %2 of a batch."),
-                            .fixField = "watch.preview_images",
-                            .fixValue = std::to_string(config.batchSize)});
+        findings.push_back(
+            {.level = CheckLevel::Note,
+             .id = "preview_larger_than_batch",
+             .field = "watch.preview_images",
+             .arguments = {std::to_string(config.previewImages), std::to_string(config.batchSize)},
+             .sentence =
+                 QT_TRANSLATE_NOOP("Check", "A preview of %1 images is cut to the %2 of a batch."),
+             .fixField = "watch.preview_images",
+             .fixValue = std::to_string(config.batchSize)});
     if (config.knnEveryEpochs == 0)
         return;
 
     std::int64_t neighbours = config.knnTrainImages; // 0: all, whose number may be unknown
     if (config.dataSplit == "train" && situation.images > 0)
-        neighbours = neighbours == 0 ? static_cast<std::int64_t>(situation.images)
-                                     : std::min(neighbours, static_cast<std::int64_t>(situation.images));
+        neighbours = neighbours == 0
+                         ? static_cast<std::int64_t>(situation.images)
+                         : std::min(neighbours, static_cast<std::int64_t>(situation.images));
     if (neighbours > 0 && config.knnNeighbours > neighbours)
-        findings.push_back({.level = CheckLevel::Caution,
-                            .id = "more_neighbours_than_images",
-                            .field = "watch.knn_neighbours",
-                            .arguments = {std::to_string(config.knnNeighbours), std::to_string(neighbours)},
-                            .sentence = QT_TRANSLATE_NOOP("Check", "k-NN asks %1 neighbours, but has only %2 training images: "
-                                                                   "every class would get its share of the votes whatever "
-                                                                   "the features."),
-                            .fixField = "watch.knn_neighbours",
-                            .fixValue = std::to_string(std::max<std::int64_t>(1, neighbours / 10))});
+        findings.push_back(
+            {.level = CheckLevel::Caution,
+             .id = "more_neighbours_than_images",
+             .field = "watch.knn_neighbours",
+             .arguments = {std::to_string(config.knnNeighbours), std::to_string(neighbours)},
+             .sentence = QT_TRANSLATE_NOOP(
+                 "Check", "k-NN asks %1 neighbours, but has only %2 training images: "
+                          "every class would get its share of the votes whatever "
+                          "the features."),
+             .fixField = "watch.knn_neighbours",
+             .fixValue = std::to_string(std::max<std::int64_t>(1, neighbours / 10))});
     if (config.dataSplit == "unlabeled" && config.dataReader == "stl10")
         findings.push_back({.level = CheckLevel::Note,
                             .id = "knn_takes_labelled_split",
                             .field = "watch.knn_every_epochs",
-                            .sentence = QT_TRANSLATE_NOOP("Check", "The unlabeled images cannot vote: k-NN takes the 5,000 "
-                                                                   "labelled training images of STL-10 as neighbours.")});
-    if (config.dataReader == "folder" && situation.surroundings.images > 0 && situation.surroundings.classes == 1)
-        findings.push_back({.level = CheckLevel::Caution,
-                            .id = "knn_without_classes",
-                            .field = "watch.knn_every_epochs",
-                            .sentence = QT_TRANSLATE_NOOP("Check", "The folder has a single class, so k-NN has nothing to tell "
-                                                                   "apart."),
-                            .fixField = "watch.knn_every_epochs",
-                            .fixValue = "0"});
+                            .sentence = QT_TRANSLATE_NOOP(
+                                "Check", "The unlabeled images cannot vote: k-NN takes the 5,000 "
+                                         "labelled training images of STL-10 as neighbours.")});
+    if (config.dataReader == "folder" && situation.surroundings.images > 0 &&
+        situation.surroundings.classes == 1)
+        findings.push_back(
+            {.level = CheckLevel::Caution,
+             .id = "knn_without_classes",
+             .field = "watch.knn_every_epochs",
+             .sentence = QT_TRANSLATE_NOOP(
+                 "Check", "The folder has a single class, so k-NN has nothing to tell "
+                          "apart."),
+             .fixField = "watch.knn_every_epochs",
+             .fixValue = "0"});
 }
 
 } // namespace leoclr::checkrules

@@ -19,7 +19,8 @@ Result<FieldValue> valueFrom(const nlohmann::ordered_json &json, std::string_vie
 {
     if (json.is_boolean())
         return json.get<bool>();
-    if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX))
+    if (json.is_number_unsigned() &&
+        json.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX))
         return json.get<double>();
     if (json.is_number_integer())
         return json.get<std::int64_t>();
@@ -27,7 +28,8 @@ Result<FieldValue> valueFrom(const nlohmann::ordered_json &json, std::string_vie
         return json.get<double>();
     if (json.is_string())
         return json.get<std::string>();
-    return fail(ErrorCode::WrongFormat, std::string(key) + " is neither a number nor text nor true or false",
+    return fail(ErrorCode::WrongFormat,
+                std::string(key) + " is neither a number nor text nor true or false",
                 std::string(key));
 }
 
@@ -44,14 +46,17 @@ Result<nlohmann::ordered_json> parseObject(std::string_view text, std::string_vi
         return fail(ErrorCode::Damaged, "this is no complete JSON text",
                     std::string(place) + ":" + std::to_string(lineOf(text, error.byte)));
     } catch (const nlohmann::json::exception &) { // a number beyond every type
-        return fail(ErrorCode::Damaged, "this JSON text holds a value that cannot be read", std::string(place));
+        return fail(ErrorCode::Damaged, "this JSON text holds a value that cannot be read",
+                    std::string(place));
     }
 }
 
-Result<> applyObject(const nlohmann::ordered_json &object, std::string_view place, ExperimentConfig &config)
+Result<> applyObject(const nlohmann::ordered_json &object, std::string_view place,
+                     ExperimentConfig &config)
 {
     const auto inPlace = [&](Error error) {
-        error.place = error.place.empty() ? std::string(place) : std::string(place) + ", " + error.place;
+        error.place =
+            error.place.empty() ? std::string(place) : std::string(place) + ", " + error.place;
         return tl::unexpected<Error>(std::move(error));
     };
     for (const auto &[key, json] : object.items()) {
@@ -71,11 +76,13 @@ std::string toJson(const ExperimentConfig &config)
 {
     nlohmann::ordered_json object = nlohmann::ordered_json::object();
     for (const Field &field : fieldTable())
-        std::visit([&](const auto &value) { object[std::string(field.key)] = value; }, valueOf(field, config));
+        std::visit([&](const auto &value) { object[std::string(field.key)] = value; },
+                   valueOf(field, config));
     return object.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
-Result<ExperimentConfig> configFromJson(std::string_view json, std::string_view place, const ExperimentConfig &base)
+Result<ExperimentConfig> configFromJson(std::string_view json, std::string_view place,
+                                        const ExperimentConfig &base)
 {
     const Result<nlohmann::ordered_json> object = parseObject(json, place);
     if (!object)

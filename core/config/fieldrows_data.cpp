@@ -5,22 +5,14 @@ namespace leoclr::fieldrows {
 
 namespace {
 
-constexpr double largestInteger = 9007199254740991.0; // 2^53 - 1: exact as a double, and in every JSON reader
+constexpr double largestInteger =
+    9007199254740991.0; // 2^53 - 1: exact as a double, and in every JSON reader
 
-bool notDemo(const ExperimentConfig &config)
-{
-    return config.dataReader != "demo";
-}
+bool notDemo(const ExperimentConfig &config) { return config.dataReader != "demo"; }
 
-bool demo(const ExperimentConfig &config)
-{
-    return config.dataReader == "demo";
-}
+bool demo(const ExperimentConfig &config) { return config.dataReader == "demo"; }
 
-bool imageFiles(const ExperimentConfig &config)
-{
-    return config.dataReader == "folder";
-}
+bool imageFiles(const ExperimentConfig &config) { return config.dataReader == "folder"; }
 
 } // namespace
 
@@ -34,8 +26,9 @@ std::vector<Field> runAndData()
          .label = QT_TRANSLATE_NOOP("Field", "Name"),
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "free to choose"),
-         .help = QT_TRANSLATE_NOOP("Field", "What the run is called in the list and in reports; left empty, it is made "
-                                            "from method and dataset.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "What the run is called in the list and in reports; left empty, it is made "
+                      "from method and dataset.")},
         {.key = "run.seed",
          .member = &ExperimentConfig::seed,
          .group = FieldGroup::Run,
@@ -45,8 +38,9 @@ std::vector<Field> runAndData()
          .maximum = largestInteger,
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "free to choose"),
-         .help = QT_TRANSLATE_NOOP("Field", "Key of every random number of the run: the same seed and settings give the "
-                                            "same views, order and initial weights.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "Key of every random number of the run: the same seed and settings give the "
+                      "same views, order and initial weights.")},
         {.key = "data.reader",
          .member = &ExperimentConfig::dataReader,
          .group = FieldGroup::Data,
@@ -54,10 +48,13 @@ std::vector<Field> runAndData()
          .label = QT_TRANSLATE_NOOP("Field", "Dataset"),
          .choices = {"demo", "cifar10", "cifar100", "stl10", "folder"},
          .source = ValueSource::OurChoice,
-         .evidence = QT_TRANSLATE_NOOP("Field", "demo scenes need no download; the paper trains on ImageNet, STL-10 and "
-                                                "CIFAR-10"),
-         .help = QT_TRANSLATE_NOOP("Field", "How the images are stored: generated demo scenes, the binary CIFAR and STL-10 "
-                                            "files, or a folder of pictures.")},
+         .evidence = QT_TRANSLATE_NOOP(
+             "Field", "demo scenes need no download; the paper trains on ImageNet, STL-10 and "
+                      "CIFAR-10"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "How the images are stored: generated demo scenes, the binary CIFAR and STL-10 "
+             "files, or a folder of pictures.")},
         {.key = "data.path",
          .member = &ExperimentConfig::dataPath,
          .group = FieldGroup::Data,
@@ -65,7 +62,8 @@ std::vector<Field> runAndData()
          .label = QT_TRANSLATE_NOOP("Field", "Place"),
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "free to choose"),
-         .help = QT_TRANSLATE_NOOP("Field", "Folder that holds the dataset, on the computer that trains."),
+         .help = QT_TRANSLATE_NOOP("Field",
+                                   "Folder that holds the dataset, on the computer that trains."),
          .applies = notDemo},
         {.key = "data.split",
          .member = &ExperimentConfig::dataSplit,
@@ -74,8 +72,10 @@ std::vector<Field> runAndData()
          .label = QT_TRANSLATE_NOOP("Field", "Split"),
          .choices = {"train", "test", "unlabeled", "train+unlabeled"},
          .source = ValueSource::Paper,
-         .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: the training images, for STL-10 the 100,000 unlabeled ones"),
-         .help = QT_TRANSLATE_NOOP("Field", "Part of the dataset that is trained on; only STL-10 has unlabeled images."),
+         .evidence = QT_TRANSLATE_NOOP(
+             "Field", "LeOCLR: the training images, for STL-10 the 100,000 unlabeled ones"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "Part of the dataset that is trained on; only STL-10 has unlabeled images."),
          .applies = notDemo},
         {.key = "data.limit",
          .member = &ExperimentConfig::dataLimit,
@@ -87,8 +87,9 @@ std::vector<Field> runAndData()
          .maximum = 100000000,
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "all images, as in every published protocol"),
-         .help = QT_TRANSLATE_NOOP("Field", "Trains on a random subset of this size, drawn from the seed; 0 takes all "
-                                            "images."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "Trains on a random subset of this size, drawn from the seed; 0 takes all "
+                      "images."),
          .applies = notDemo},
         {.key = "data.broken_images",
          .member = &ExperimentConfig::brokenImages,
@@ -98,8 +99,10 @@ std::vector<Field> runAndData()
          .choices = {"skip", "refuse"},
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "a few broken files are common in large datasets"),
-         .help = QT_TRANSLATE_NOOP("Field", "Whether a picture that cannot be read is left out and listed in the report, or "
-                                            "ends the run."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Whether a picture that cannot be read is left out and listed in the report, or "
+             "ends the run."),
          .applies = imageFiles},
         {.key = "data.demo_images",
          .member = &ExperimentConfig::demoImages,
@@ -110,8 +113,10 @@ std::vector<Field> runAndData()
          .minimum = 10,
          .maximum = 1000000,
          .source = ValueSource::OurChoice,
-         .evidence = QT_TRANSLATE_NOOP("Field", "enough to learn from in about three minutes on two cores"),
-         .help = QT_TRANSLATE_NOOP("Field", "How many scenes with one to three objects are generated to train on."),
+         .evidence =
+             QT_TRANSLATE_NOOP("Field", "enough to learn from in about three minutes on two cores"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "How many scenes with one to three objects are generated to train on."),
          .applies = demo},
         {.key = "data.demo_size",
          .member = &ExperimentConfig::demoSize,

@@ -6,10 +6,7 @@ namespace leoclr::fieldrows {
 
 namespace {
 
-bool splitBatchNorm(const ExperimentConfig &config)
-{
-    return config.batchNorm == "split";
-}
+bool splitBatchNorm(const ExperimentConfig &config) { return config.batchNorm == "split"; }
 
 bool severalKeys(const ExperimentConfig &config)
 {
@@ -27,8 +24,9 @@ std::vector<Field> method()
          .choices = {"leoclr", "mocov2", "mocov2-two-keys"},
          .source = ValueSource::Paper,
          .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR, Algorithm 1"),
-         .help = QT_TRANSLATE_NOOP("Field", "LeOCLR pulls two crops to the whole image, MoCo-v2 one crop to another, and "
-                                            "MoCo-v2 with two keys two crops to a third: the fair control for LeOCLR.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "LeOCLR pulls two crops to the whole image, MoCo-v2 one crop to another, and "
+                      "MoCo-v2 with two keys two crops to a third: the fair control for LeOCLR.")},
         {.key = "method.temperature",
          .member = &ExperimentConfig::temperature,
          .group = FieldGroup::Method,
@@ -37,9 +35,12 @@ std::vector<Field> method()
          .minimum = 0.001,
          .maximum = 10,
          .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, --moco-t 0.2; LeOCLR's own value is not known"),
-         .help = QT_TRANSLATE_NOOP("Field", "Divides the similarities in the contrastive loss; smaller values press harder "
-                                            "on the most similar negatives.")},
+         .evidence =
+             QT_TRANSLATE_NOOP("Field", "MoCo-v2, --moco-t 0.2; LeOCLR's own value is not known"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Divides the similarities in the contrastive loss; smaller values press harder "
+             "on the most similar negatives.")},
         {.key = "method.queue_size",
          .member = &ExperimentConfig::queueSize,
          .group = FieldGroup::Method,
@@ -49,8 +50,10 @@ std::vector<Field> method()
          .minimum = 1,
          .maximum = 16777216,
          .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo, --moco-k 65536; LeOCLR's own value is not known"),
-         .help = QT_TRANSLATE_NOOP("Field", "Number of keys from earlier steps that serve as negatives."),
+         .evidence =
+             QT_TRANSLATE_NOOP("Field", "MoCo, --moco-k 65536; LeOCLR's own value is not known"),
+         .help = QT_TRANSLATE_NOOP("Field",
+                                   "Number of keys from earlier steps that serve as negatives."),
          .applies = usesQueue},
         {.key = "method.key_momentum",
          .member = &ExperimentConfig::keyMomentum,
@@ -60,9 +63,12 @@ std::vector<Field> method()
          .minimum = 0,
          .maximum = 1,
          .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo, --moco-m 0.999; LeOCLR's own value is not known"),
-         .help = QT_TRANSLATE_NOOP("Field", "Share of itself that the key encoder keeps in a step; the rest comes from the "
-                                            "query encoder.")},
+         .evidence =
+             QT_TRANSLATE_NOOP("Field", "MoCo, --moco-m 0.999; LeOCLR's own value is not known"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Share of itself that the key encoder keeps in a step; the rest comes from the "
+             "query encoder.")},
         {.key = "method.queue_policy",
          .member = &ExperimentConfig::queuePolicy,
          .group = FieldGroup::Method,
@@ -70,9 +76,12 @@ std::vector<Field> method()
          .label = QT_TRANSLATE_NOOP("Field", "Keys that enter the queue"),
          .choices = {"first_key", "both_keys", "two_queues"},
          .source = ValueSource::OurChoice,
-         .evidence = QT_TRANSLATE_NOOP("Field", "the paper does not say; with the first key the queue ages as in MoCo"),
-         .help = QT_TRANSLATE_NOOP("Field", "Whether the key of the first crop, of both crops, or of each crop into a queue "
-                                            "of its own is kept as a later negative."),
+         .evidence = QT_TRANSLATE_NOOP(
+             "Field", "the paper does not say; with the first key the queue ages as in MoCo"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Whether the key of the first crop, of both crops, or of each crop into a queue "
+             "of its own is kept as a later negative."),
          .applies = severalKeys},
         {.key = "method.batch_norm",
          .member = &ExperimentConfig::batchNorm,
@@ -81,9 +90,12 @@ std::vector<Field> method()
          .label = QT_TRANSLATE_NOOP("Field", "Batch norm of the key encoder"),
          .choices = {"ordinary", "shuffle", "split"},
          .source = ValueSource::OurChoice,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo shuffles over its GPUs, and splits on one; LeOCLR's way is not known"),
-         .help = QT_TRANSLATE_NOOP("Field", "Keeps the batch statistics from giving the positive pair away: shuffle needs "
-                                            "several devices, split works on one.")},
+         .evidence = QT_TRANSLATE_NOOP(
+             "Field", "MoCo shuffles over its GPUs, and splits on one; LeOCLR's way is not known"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Keeps the batch statistics from giving the positive pair away: shuffle needs "
+             "several devices, split works on one.")},
         {.key = "method.batch_norm_groups",
          .member = &ExperimentConfig::batchNormGroups,
          .group = FieldGroup::Method,
@@ -94,8 +106,10 @@ std::vector<Field> method()
          .maximum = 1024,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo's CIFAR-10 demo, --bn-splits 8"),
-         .help = QT_TRANSLATE_NOOP("Field", "Into how many parts a batch is cut whose statistics are taken separately, as if "
-                                            "each part were on a GPU of its own."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Into how many parts a batch is cut whose statistics are taken separately, as if "
+             "each part were on a GPU of its own."),
          .applies = splitBatchNorm},
     };
 }
@@ -120,8 +134,9 @@ std::vector<Field> network()
          .choices = {"imagenet", "cifar"},
          .source = ValueSource::Paper,
          .evidence = QT_TRANSLATE_NOOP("Field", "the standard ResNet-50 of LeOCLR's ImageNet runs"),
-         .help = QT_TRANSLATE_NOOP("Field", "First layers: 7×7 with stride 2 and pooling for large views, or 3×3 without "
-                                            "either for small ones.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "First layers: 7×7 with stride 2 and pooling for large views, or 3×3 without "
+                      "either for small ones.")},
         {.key = "network.head",
          .member = &ExperimentConfig::head,
          .group = FieldGroup::Network,
@@ -130,8 +145,10 @@ std::vector<Field> network()
          .choices = {"linear", "mlp"},
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, --mlp; LeOCLR's own head is not known"),
-         .help = QT_TRANSLATE_NOOP("Field", "Layers between features and embedding, dropped after training: one linear layer, "
-                                            "or two with a ReLU between.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Layers between features and embedding, dropped after training: one linear layer, "
+             "or two with a ReLU between.")},
         {.key = "network.dimension",
          .member = &ExperimentConfig::dimension,
          .group = FieldGroup::Network,
@@ -140,8 +157,10 @@ std::vector<Field> network()
          .minimum = 2,
          .maximum = 65536,
          .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo, --moco-dim 128; LeOCLR's own value is not known"),
-         .help = QT_TRANSLATE_NOOP("Field", "Length of the unit vector in which views are compared.")},
+         .evidence =
+             QT_TRANSLATE_NOOP("Field", "MoCo, --moco-dim 128; LeOCLR's own value is not known"),
+         .help =
+             QT_TRANSLATE_NOOP("Field", "Length of the unit vector in which views are compared.")},
     };
 }
 

@@ -5,10 +5,7 @@ namespace leoclr::fieldrows {
 
 namespace {
 
-bool sgd(const ExperimentConfig &config)
-{
-    return config.optimiser == "sgd";
-}
+bool sgd(const ExperimentConfig &config) { return config.optimiser == "sgd"; }
 
 bool changingRate(const ExperimentConfig &config)
 {
@@ -26,7 +23,8 @@ std::vector<Field> optimiser()
          .choices = {"sgd", "adamw"},
          .source = ValueSource::Paper,
          .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: SGD"),
-         .help = QT_TRANSLATE_NOOP("Field", "Rule that turns gradients into changes of the weights.")},
+         .help =
+             QT_TRANSLATE_NOOP("Field", "Rule that turns gradients into changes of the weights.")},
         {.key = "optimiser.learning_rate",
          .member = &ExperimentConfig::learningRate,
          .group = FieldGroup::Optimiser,
@@ -36,7 +34,9 @@ std::vector<Field> optimiser()
          .maximum = 100,
          .source = ValueSource::Paper,
          .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: 0.03 for a batch of 256"),
-         .help = QT_TRANSLATE_NOOP("Field", "Size of the steps at the start of the schedule; usually scaled with the batch.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Size of the steps at the start of the schedule; usually scaled with the batch.")},
         {.key = "optimiser.momentum",
          .member = &ExperimentConfig::sgdMomentum,
          .group = FieldGroup::Optimiser,
@@ -46,7 +46,8 @@ std::vector<Field> optimiser()
          .maximum = 0.9999,
          .source = ValueSource::Paper,
          .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: 0.9"),
-         .help = QT_TRANSLATE_NOOP("Field", "Share of the last change that is carried on into the next one."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "Share of the last change that is carried on into the next one."),
          .applies = sgd},
         {.key = "optimiser.weight_decay",
          .member = &ExperimentConfig::weightDecay,
@@ -57,7 +58,9 @@ std::vector<Field> optimiser()
          .maximum = 1,
          .source = ValueSource::Paper,
          .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: 1e-4"),
-         .help = QT_TRANSLATE_NOOP("Field", "How strongly weights are pulled to zero, all parameters included as in MoCo.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "How strongly weights are pulled to zero, all parameters included as in MoCo.")},
         {.key = "optimiser.schedule",
          .member = &ExperimentConfig::schedule,
          .group = FieldGroup::Optimiser,
@@ -65,9 +68,12 @@ std::vector<Field> optimiser()
          .label = QT_TRANSLATE_NOOP("Field", "Schedule"),
          .choices = {"cosine", "step", "constant"},
          .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, --cos; LeOCLR's own schedule is not known"),
-         .help = QT_TRANSLATE_NOOP("Field", "How the learning rate falls: along a half cosine to 0, by ten at 60 % and 80 % of "
-                                            "the training, or not at all.")},
+         .evidence =
+             QT_TRANSLATE_NOOP("Field", "MoCo-v2, --cos; LeOCLR's own schedule is not known"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "How the learning rate falls: along a half cosine to 0, by ten at 60 % and 80 % of "
+             "the training, or not at all.")},
         {.key = "optimiser.schedule_unit",
          .member = &ExperimentConfig::scheduleUnit,
          .group = FieldGroup::Optimiser,
@@ -76,7 +82,8 @@ std::vector<Field> optimiser()
          .choices = {"epoch", "iteration"},
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo adjusts the rate once an epoch"),
-         .help = QT_TRANSLATE_NOOP("Field", "Whether the learning rate changes once an epoch or with every step."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "Whether the learning rate changes once an epoch or with every step."),
          .applies = changingRate},
         {.key = "optimiser.warmup_epochs",
          .member = &ExperimentConfig::warmupEpochs,
@@ -88,7 +95,8 @@ std::vector<Field> optimiser()
          .maximum = 1000,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2 has none"),
-         .help = QT_TRANSLATE_NOOP("Field", "Epochs in which the learning rate rises to its value.")},
+         .help =
+             QT_TRANSLATE_NOOP("Field", "Epochs in which the learning rate rises to its value.")},
     };
 }
 
@@ -104,7 +112,8 @@ std::vector<Field> training()
          .minimum = 1,
          .maximum = 100000,
          .source = ValueSource::Paper,
-         .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR on ImageNet: 200 where time is compared, up to 800"),
+         .evidence = QT_TRANSLATE_NOOP("Field",
+                                       "LeOCLR on ImageNet: 200 where time is compared, up to 800"),
          .help = QT_TRANSLATE_NOOP("Field", "How often every image is seen.")},
         {.key = "training.batch_size",
          .member = &ExperimentConfig::batchSize,
@@ -116,8 +125,10 @@ std::vector<Field> training()
          .maximum = 65536,
          .source = ValueSource::Paper,
          .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: 256"),
-         .help = QT_TRANSLATE_NOOP("Field", "Images in one step, over all devices; the last incomplete batch of an epoch is "
-                                            "left out.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Images in one step, over all devices; the last incomplete batch of an epoch is "
+             "left out.")},
         {.key = "training.precision",
          .member = &ExperimentConfig::precision,
          .group = FieldGroup::Training,
@@ -126,8 +137,9 @@ std::vector<Field> training()
          .choices = {"float32", "bfloat16"},
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "right on every device"),
-         .help = QT_TRANSLATE_NOOP("Field", "Arithmetic of the network; bfloat16 is faster on recent GPUs, and the "
-                                            "loss is always computed in float32.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "Arithmetic of the network; bfloat16 is faster on recent GPUs, and the "
+                      "loss is always computed in float32.")},
         {.key = "training.device",
          .member = &ExperimentConfig::device,
          .group = FieldGroup::Training,
@@ -136,7 +148,8 @@ std::vector<Field> training()
          .choices = {"auto", "cpu", "cuda"},
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "the fastest device that is there"),
-         .help = QT_TRANSLATE_NOOP("Field", "What the network is computed on; auto takes a GPU where there is one.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "What the network is computed on; auto takes a GPU where there is one.")},
         {.key = "training.compute_threads",
          .member = &ExperimentConfig::computeThreads,
          .group = FieldGroup::Training,
@@ -147,7 +160,8 @@ std::vector<Field> training()
          .maximum = 1024,
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "all cores"),
-         .help = QT_TRANSLATE_NOOP("Field", "Processor cores that compute the network; 0 takes all.")},
+         .help =
+             QT_TRANSLATE_NOOP("Field", "Processor cores that compute the network; 0 takes all.")},
         {.key = "training.loader_threads",
          .member = &ExperimentConfig::loaderThreads,
          .group = FieldGroup::Training,
@@ -157,8 +171,11 @@ std::vector<Field> training()
          .minimum = 0,
          .maximum = 1024,
          .source = ValueSource::OurChoice,
-         .evidence = QT_TRANSLATE_NOOP("Field", "chosen for the computer; the results do not depend on it"),
-         .help = QT_TRANSLATE_NOOP("Field", "Processor cores that read images and make views; 0 lets the engine choose.")},
+         .evidence =
+             QT_TRANSLATE_NOOP("Field", "chosen for the computer; the results do not depend on it"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Processor cores that read images and make views; 0 lets the engine choose.")},
     };
 }
 

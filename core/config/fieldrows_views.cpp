@@ -6,15 +6,9 @@ namespace leoclr::fieldrows {
 
 namespace {
 
-bool jitters(const ExperimentConfig &config)
-{
-    return config.jitterProbability > 0;
-}
+bool jitters(const ExperimentConfig &config) { return config.jitterProbability > 0; }
 
-bool blurs(const ExperimentConfig &config)
-{
-    return config.blurProbability > 0;
-}
+bool blurs(const ExperimentConfig &config) { return config.blurProbability > 0; }
 
 std::vector<Field> geometry()
 {
@@ -39,10 +33,13 @@ std::vector<Field> geometry()
          .minimum = 0.001,
          .maximum = 1,
          .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, scale=(0.2, 1.0); the paper names RandomResizedCrop without its "
-                                                "scale"),
-         .help = QT_TRANSLATE_NOOP("Field", "Smallest share of the original's area that a crop may have: the smaller, the "
-                                            "more often crops lose the object.")},
+         .evidence = QT_TRANSLATE_NOOP(
+             "Field", "MoCo-v2, scale=(0.2, 1.0); the paper names RandomResizedCrop without its "
+                      "scale"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Smallest share of the original's area that a crop may have: the smaller, the "
+             "more often crops lose the object.")},
         {.key = "views.crop_scale_max",
          .member = &ExperimentConfig::cropScaleMax,
          .group = FieldGroup::Views,
@@ -53,7 +50,8 @@ std::vector<Field> geometry()
          .maximum = 1,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, scale=(0.2, 1.0)"),
-         .help = QT_TRANSLATE_NOOP("Field", "Largest share of the original's area that a crop may have.")},
+         .help = QT_TRANSLATE_NOOP("Field",
+                                   "Largest share of the original's area that a crop may have.")},
         {.key = "views.crop_ratio_min",
          .member = &ExperimentConfig::cropRatioMin,
          .group = FieldGroup::Views,
@@ -83,9 +81,12 @@ std::vector<Field> geometry()
          .label = QT_TRANSLATE_NOOP("Field", "Fitting the original"),
          .choices = {"squash", "letterbox", "centre_crop"},
          .source = ValueSource::OurChoice,
-         .evidence = QT_TRANSLATE_NOOP("Field", "the original is resized and not cropped; how is not known"),
-         .help = QT_TRANSLATE_NOOP("Field", "How the whole image becomes a square: squashed, with bars, or by cutting its "
-                                            "borders off."),
+         .evidence = QT_TRANSLATE_NOOP("Field",
+                                       "the original is resized and not cropped; how is not known"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "How the whole image becomes a square: squashed, with bars, or by cutting its "
+             "borders off."),
          .applies = usesOriginal},
         {.key = "views.original_augmented",
          .member = &ExperimentConfig::originalAugmented,
@@ -93,8 +94,10 @@ std::vector<Field> geometry()
          .tier = FieldTier::Advanced,
          .label = QT_TRANSLATE_NOOP("Field", "Augment the original"),
          .source = ValueSource::Paper,
-         .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR, Algorithm 1: all three views are augmented"),
-         .help = QT_TRANSLATE_NOOP("Field", "Whether flip and changes of colour also happen to the uncropped image."),
+         .evidence =
+             QT_TRANSLATE_NOOP("Field", "LeOCLR, Algorithm 1: all three views are augmented"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "Whether flip and changes of colour also happen to the uncropped image."),
          .applies = usesOriginal},
     };
 }
@@ -121,7 +124,8 @@ std::vector<Field> colour()
          .maximum = 1,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, --aug-plus: 0.8"),
-         .help = QT_TRANSLATE_NOOP("Field", "How often brightness, contrast, saturation and hue of a view are changed.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "How often brightness, contrast, saturation and hue of a view are changed.")},
         {.key = "views.jitter_brightness",
          .member = &ExperimentConfig::jitterBrightness,
          .group = FieldGroup::Views,
@@ -131,7 +135,8 @@ std::vector<Field> colour()
          .maximum = 1,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)"),
-         .help = QT_TRANSLATE_NOOP("Field", "The brightness factor is drawn from 1 minus to 1 plus this value."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "The brightness factor is drawn from 1 minus to 1 plus this value."),
          .applies = jitters},
         {.key = "views.jitter_contrast",
          .member = &ExperimentConfig::jitterContrast,
@@ -142,7 +147,8 @@ std::vector<Field> colour()
          .maximum = 1,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)"),
-         .help = QT_TRANSLATE_NOOP("Field", "The contrast factor is drawn from 1 minus to 1 plus this value."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "The contrast factor is drawn from 1 minus to 1 plus this value."),
          .applies = jitters},
         {.key = "views.jitter_saturation",
          .member = &ExperimentConfig::jitterSaturation,
@@ -153,7 +159,8 @@ std::vector<Field> colour()
          .maximum = 1,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)"),
-         .help = QT_TRANSLATE_NOOP("Field", "The saturation factor is drawn from 1 minus to 1 plus this value."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "The saturation factor is drawn from 1 minus to 1 plus this value."),
          .applies = jitters},
         {.key = "views.jitter_hue",
          .member = &ExperimentConfig::jitterHue,
@@ -165,7 +172,8 @@ std::vector<Field> colour()
          .maximum = 0.5,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)"),
-         .help = QT_TRANSLATE_NOOP("Field", "How far hues are turned at most, in either direction."),
+         .help =
+             QT_TRANSLATE_NOOP("Field", "How far hues are turned at most, in either direction."),
          .applies = jitters},
         {.key = "views.gray_probability",
          .member = &ExperimentConfig::grayProbability,
@@ -186,7 +194,8 @@ std::vector<Field> colour()
          .maximum = 1,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, --aug-plus: 0.5"),
-         .help = QT_TRANSLATE_NOOP("Field", "How often a view is blurred; usually off for views of 32 px.")},
+         .help = QT_TRANSLATE_NOOP("Field",
+                                   "How often a view is blurred; usually off for views of 32 px.")},
         {.key = "views.blur_sigma_min",
          .member = &ExperimentConfig::blurSigmaMin,
          .group = FieldGroup::Views,
@@ -220,7 +229,8 @@ std::vector<Field> colour()
          .maximum = 1,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2 does not solarise"),
-         .help = QT_TRANSLATE_NOOP("Field", "How often the bright half of the values of a view is inverted.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "How often the bright half of the values of a view is inverted.")},
         {.key = "views.normalise",
          .member = &ExperimentConfig::normalise,
          .group = FieldGroup::Views,
@@ -228,9 +238,12 @@ std::vector<Field> colour()
          .label = QT_TRANSLATE_NOOP("Field", "Normalisation"),
          .choices = {"imagenet", "cifar10", "stl10", "none"},
          .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2: mean (0.485, 0.456, 0.406), deviation (0.229, 0.224, 0.225)"),
-         .help = QT_TRANSLATE_NOOP("Field", "Mean and deviation of which dataset the colour channels are brought to before the "
-                                            "network.")},
+         .evidence = QT_TRANSLATE_NOOP(
+             "Field", "MoCo-v2: mean (0.485, 0.456, 0.406), deviation (0.229, 0.224, 0.225)"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Mean and deviation of which dataset the colour channels are brought to before the "
+             "network.")},
     };
 }
 

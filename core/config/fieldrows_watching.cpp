@@ -5,15 +5,9 @@ namespace leoclr::fieldrows {
 
 namespace {
 
-bool previews(const ExperimentConfig &config)
-{
-    return config.previewEverySteps > 0;
-}
+bool previews(const ExperimentConfig &config) { return config.previewEverySteps > 0; }
 
-bool knn(const ExperimentConfig &config)
-{
-    return config.knnEveryEpochs > 0;
-}
+bool knn(const ExperimentConfig &config) { return config.knnEveryEpochs > 0; }
 
 } // namespace
 
@@ -28,9 +22,10 @@ std::vector<Field> watchingAndCheckpoints()
          .unit = QT_TRANSLATE_NOOP("Field", "steps"),
          .minimum = 1,
          .maximum = 100000,
-         .source = ValueSource::OurChoice,
+         .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo prints every 10 steps"),
-         .help = QT_TRANSLATE_NOOP("Field", "How often loss, similarities and speed are written for the curves.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "How often loss, similarities and speed are written for the curves.")},
         {.key = "watch.preview_every_steps",
          .member = &ExperimentConfig::previewEverySteps,
          .group = FieldGroup::Watching,
@@ -41,7 +36,8 @@ std::vector<Field> watchingAndCheckpoints()
          .maximum = 1000000,
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "a few an epoch at most"),
-         .help = QT_TRANSLATE_NOOP("Field", "How often the views of a real step are recorded to be looked at; 0 never.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "How often the views of a real step are recorded to be looked at; 0 never.")},
         {.key = "watch.preview_images",
          .member = &ExperimentConfig::previewImages,
          .group = FieldGroup::Watching,
@@ -52,7 +48,8 @@ std::vector<Field> watchingAndCheckpoints()
          .maximum = 64,
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "what fits on a screen"),
-         .help = QT_TRANSLATE_NOOP("Field", "How many images of the step are recorded with all their views."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "How many images of the step are recorded with all their views."),
          .applies = previews},
         {.key = "watch.knn_every_epochs",
          .member = &ExperimentConfig::knnEveryEpochs,
@@ -64,8 +61,10 @@ std::vector<Field> watchingAndCheckpoints()
          .maximum = 100000,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo's CIFAR-10 demo tests after every epoch"),
-         .help = QT_TRANSLATE_NOOP("Field", "How often the features are judged by their labelled nearest neighbours while "
-                                            "training; 0 never.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "How often the features are judged by their labelled nearest neighbours while "
+             "training; 0 never.")},
         {.key = "watch.knn_neighbours",
          .member = &ExperimentConfig::knnNeighbours,
          .group = FieldGroup::Watching,
@@ -75,7 +74,8 @@ std::vector<Field> watchingAndCheckpoints()
          .maximum = 100000,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo's CIFAR-10 demo, --knn-k 200"),
-         .help = QT_TRANSLATE_NOOP("Field", "How many nearest training images vote on the class of a test image."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "How many nearest training images vote on the class of a test image."),
          .applies = knn},
         {.key = "watch.knn_temperature",
          .member = &ExperimentConfig::knnTemperature,
@@ -86,7 +86,8 @@ std::vector<Field> watchingAndCheckpoints()
          .maximum = 10,
          .source = ValueSource::OfficialCode,
          .evidence = QT_TRANSLATE_NOOP("Field", "MoCo's CIFAR-10 demo, --knn-t 0.1"),
-         .help = QT_TRANSLATE_NOOP("Field", "How much more a nearer neighbour counts in the vote; smaller is steeper."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "How much more a nearer neighbour counts in the vote; smaller is steeper."),
          .applies = knn},
         {.key = "watch.knn_features",
          .member = &ExperimentConfig::knnFeatures,
@@ -95,9 +96,11 @@ std::vector<Field> watchingAndCheckpoints()
          .label = QT_TRANSLATE_NOOP("Field", "k-NN features"),
          .choices = {"backbone", "embedding"},
          .source = ValueSource::PublishedDefault,
-         .evidence = QT_TRANSLATE_NOOP("Field", "lightly's benchmark; MoCo's demo takes the embedding"),
-         .help = QT_TRANSLATE_NOOP("Field", "Whether neighbours are looked for among the backbone's features or the "
-                                            "projected embeddings."),
+         .evidence =
+             QT_TRANSLATE_NOOP("Field", "lightly's benchmark; MoCo's demo takes the embedding"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "Whether neighbours are looked for among the backbone's features or the "
+                      "projected embeddings."),
          .applies = knn},
         {.key = "watch.knn_train_images",
          .member = &ExperimentConfig::knnTrainImages,
@@ -109,7 +112,8 @@ std::vector<Field> watchingAndCheckpoints()
          .maximum = 100000000,
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "quick enough for every epoch"),
-         .help = QT_TRANSLATE_NOOP("Field", "At most so many labelled images can be neighbours; 0 takes all."),
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "At most so many labelled images can be neighbours; 0 takes all."),
          .applies = knn},
         {.key = "watch.knn_test_images",
          .member = &ExperimentConfig::knnTestImages,
@@ -121,7 +125,8 @@ std::vector<Field> watchingAndCheckpoints()
          .maximum = 100000000,
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "quick enough for every epoch"),
-         .help = QT_TRANSLATE_NOOP("Field", "At most so many test images are classified; 0 takes all."),
+         .help =
+             QT_TRANSLATE_NOOP("Field", "At most so many test images are classified; 0 takes all."),
          .applies = knn},
         {.key = "checkpoint.every_epochs",
          .member = &ExperimentConfig::checkpointEveryEpochs,
@@ -143,7 +148,8 @@ std::vector<Field> watchingAndCheckpoints()
          .maximum = 100000,
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP("Field", "the newest is enough to go on from"),
-         .help = QT_TRANSLATE_NOOP("Field", "Older checkpoints than these are removed once a newer one is safe.")},
+         .help = QT_TRANSLATE_NOOP(
+             "Field", "Older checkpoints than these are removed once a newer one is safe.")},
     };
 }
 

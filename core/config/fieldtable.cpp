@@ -13,8 +13,9 @@ namespace {
 std::vector<Field> joinRows()
 {
     std::vector<Field> all;
-    for (const std::vector<Field> &rows : {fieldrows::runAndData(), fieldrows::methodAndNetwork(), fieldrows::views(),
-                                           fieldrows::optimiserAndTraining(), fieldrows::watchingAndCheckpoints()})
+    for (const std::vector<Field> &rows :
+         {fieldrows::runAndData(), fieldrows::methodAndNetwork(), fieldrows::views(),
+          fieldrows::optimiserAndTraining(), fieldrows::watchingAndCheckpoints()})
         all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }
@@ -30,12 +31,14 @@ std::span<const Field> fieldTable()
 Result<const Field *> findField(std::string_view key)
 {
     const std::span<const Field> table = fieldTable();
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Field &field) { return field.key == key; });
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const Field &field) { return field.key == key; });
     if (found != table.end())
         return &*found;
 
     std::vector<std::string_view> keys;
-    std::vector<std::string_view> lastParts; // somebody who types "bach_size" means "training.batch_size"
+    std::vector<std::string_view>
+        lastParts; // somebody who types "bach_size" means "training.batch_size"
     for (const Field &field : table) {
         keys.push_back(field.key);
         lastParts.push_back(field.key.substr(field.key.find('.') + 1));
@@ -68,9 +71,12 @@ std::vector<const Field *> differences(const ExperimentConfig &a, const Experime
 std::string_view nameOf(FieldTier tier)
 {
     switch (tier) {
-    case FieldTier::Basic: return QT_TRANSLATE_NOOP("Field", "basic");
-    case FieldTier::Advanced: return QT_TRANSLATE_NOOP("Field", "advanced");
-    case FieldTier::Expert: return QT_TRANSLATE_NOOP("Field", "expert");
+    case FieldTier::Basic:
+        return QT_TRANSLATE_NOOP("Field", "basic");
+    case FieldTier::Advanced:
+        return QT_TRANSLATE_NOOP("Field", "advanced");
+    case FieldTier::Expert:
+        return QT_TRANSLATE_NOOP("Field", "expert");
     }
     return {};
 }
@@ -78,15 +84,24 @@ std::string_view nameOf(FieldTier tier)
 std::string_view nameOf(FieldGroup group)
 {
     switch (group) {
-    case FieldGroup::Run: return QT_TRANSLATE_NOOP("Field", "Run");
-    case FieldGroup::Data: return QT_TRANSLATE_NOOP("Field", "Data");
-    case FieldGroup::Method: return QT_TRANSLATE_NOOP("Field", "Method");
-    case FieldGroup::Network: return QT_TRANSLATE_NOOP("Field", "Network");
-    case FieldGroup::Views: return QT_TRANSLATE_NOOP("Field", "Views");
-    case FieldGroup::Optimiser: return QT_TRANSLATE_NOOP("Field", "Optimiser");
-    case FieldGroup::Training: return QT_TRANSLATE_NOOP("Field", "Training");
-    case FieldGroup::Watching: return QT_TRANSLATE_NOOP("Field", "Watching");
-    case FieldGroup::Checkpoints: return QT_TRANSLATE_NOOP("Field", "Checkpoints");
+    case FieldGroup::Run:
+        return QT_TRANSLATE_NOOP("Field", "Run");
+    case FieldGroup::Data:
+        return QT_TRANSLATE_NOOP("Field", "Data");
+    case FieldGroup::Method:
+        return QT_TRANSLATE_NOOP("Field", "Method");
+    case FieldGroup::Network:
+        return QT_TRANSLATE_NOOP("Field", "Network");
+    case FieldGroup::Views:
+        return QT_TRANSLATE_NOOP("Field", "Views");
+    case FieldGroup::Optimiser:
+        return QT_TRANSLATE_NOOP("Field", "Optimiser");
+    case FieldGroup::Training:
+        return QT_TRANSLATE_NOOP("Field", "Training");
+    case FieldGroup::Watching:
+        return QT_TRANSLATE_NOOP("Field", "Watching");
+    case FieldGroup::Checkpoints:
+        return QT_TRANSLATE_NOOP("Field", "Checkpoints");
     }
     return {};
 }
@@ -94,10 +109,14 @@ std::string_view nameOf(FieldGroup group)
 std::string_view nameOf(ValueSource source)
 {
     switch (source) {
-    case ValueSource::Paper: return QT_TRANSLATE_NOOP("Field", "paper");
-    case ValueSource::OfficialCode: return QT_TRANSLATE_NOOP("Field", "official code");
-    case ValueSource::PublishedDefault: return QT_TRANSLATE_NOOP("Field", "published default");
-    case ValueSource::OurChoice: return QT_TRANSLATE_NOOP("Field", "our choice");
+    case ValueSource::Paper:
+        return QT_TRANSLATE_NOOP("Field", "paper");
+    case ValueSource::OfficialCode:
+        return QT_TRANSLATE_NOOP("Field", "official code");
+    case ValueSource::PublishedDefault:
+        return QT_TRANSLATE_NOOP("Field", "published default");
+    case ValueSource::OurChoice:
+        return QT_TRANSLATE_NOOP("Field", "our choice");
     }
     return {};
 }

@@ -1,5 +1,4 @@
 #include "core/config/checks.h"
-
 #include "core/config/methodtraits.h"
 
 #include <array>
@@ -15,7 +14,8 @@ struct NetworkSize
     std::uint64_t norms = 0;      ///< number of batch norm layers
     std::uint64_t features = 0;   ///< length of the pooled feature vector
 
-    void convolution(std::uint64_t in, std::uint64_t out, std::uint64_t side) // without bias, as in torchvision
+    void convolution(std::uint64_t in, std::uint64_t out,
+                     std::uint64_t side) // without bias, as in torchvision
     {
         parameters += in * out * side * side;
     }
@@ -59,7 +59,8 @@ void addBottleneck(NetworkSize &size, std::uint64_t in, std::uint64_t width, boo
 NetworkSize networkSize(const ExperimentConfig &config)
 {
     const bool bottleneck = config.backbone == "resnet50";
-    const std::array<int, 4> blocks = config.backbone == "resnet18" ? std::array{2, 2, 2, 2} : std::array{3, 4, 6, 3};
+    const std::array<int, 4> blocks =
+        config.backbone == "resnet18" ? std::array{2, 2, 2, 2} : std::array{3, 4, 6, 3};
     const std::array<std::uint64_t, 4> widths{64, 128, 256, 512};
 
     NetworkSize size;
@@ -96,11 +97,14 @@ std::uint64_t checkpointBytes(const ExperimentConfig &config)
     constexpr std::uint64_t real = sizeof(float);
     constexpr std::uint64_t headers = 256 * 1024; // names of tensors, state.json, manifest.json
     const NetworkSize size = networkSize(config);
-    const std::uint64_t encoder = real * (size.parameters + 2 * size.channels) + sizeof(std::int64_t) * size.norms;
+    const std::uint64_t encoder =
+        real * (size.parameters + 2 * size.channels) + sizeof(std::int64_t) * size.norms;
     const std::uint64_t moments = real * size.parameters * (config.optimiser == "adamw" ? 2 : 1);
-    const std::uint64_t queues = !usesQueue(config) ? 0 : config.queuePolicy == "two_queues" && keyViews(config) == 2 ? 2 : 1;
-    const std::uint64_t queue = real * queues * static_cast<std::uint64_t>(config.dimension)
-                                * static_cast<std::uint64_t>(config.queueSize);
+    const std::uint64_t queues = !usesQueue(config)                                            ? 0
+                                 : config.queuePolicy == "two_queues" && keyViews(config) == 2 ? 2
+                                                                                               : 1;
+    const std::uint64_t queue = real * queues * static_cast<std::uint64_t>(config.dimension) *
+                                static_cast<std::uint64_t>(config.queueSize);
     return 2 * encoder + moments + queue + headers;
 }
 

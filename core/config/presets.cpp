@@ -33,21 +33,25 @@ Result<PresetText> read(const PresetFile &file)
     if (!json)
         return tl::unexpected<Error>(json.error());
     try {
-        return PresetText{file.place, json->at("name").get<std::string>(), json->value("parent", std::string()),
+        return PresetText{file.place, json->at("name").get<std::string>(),
+                          json->value("parent", std::string()),
                           json->at("description").get<std::string>(), json->at("settings")};
     } catch (const nlohmann::json::exception &) {
-        return fail(ErrorCode::WrongFormat, "a preset needs name, description and settings", std::string(file.place));
+        return fail(ErrorCode::WrongFormat, "a preset needs name, description and settings",
+                    std::string(file.place));
     }
 }
 
 /// Applies the settings of a preset on top of those of its parents.
-Result<ExperimentConfig> resolve(const PresetText &preset, const std::map<std::string, PresetText> &all, int depth = 0)
+Result<ExperimentConfig> resolve(const PresetText &preset,
+                                 const std::map<std::string, PresetText> &all, int depth = 0)
 {
     ExperimentConfig config;
     if (!preset.parent.empty()) {
         const auto parent = all.find(preset.parent);
         if (parent == all.end() || depth > 8)
-            return fail(ErrorCode::Unknown, "the parent preset \"" + preset.parent + "\" does not exist",
+            return fail(ErrorCode::Unknown,
+                        "the parent preset \"" + preset.parent + "\" does not exist",
                         std::string(preset.place));
         const Result<ExperimentConfig> inherited = resolve(parent->second, all, depth + 1);
         if (!inherited)
@@ -91,7 +95,8 @@ const PresetStore &store()
 {
     static const PresetStore loaded = [] {
         Result<PresetStore> result = load();
-        if (!result) { // the files are part of the program: a mistake in them is ours, and tests find it
+        if (!result) { // the files are part of the program: a mistake in them is ours, and tests
+                       // find it
             std::cerr << result.error().message() << '\n';
             std::abort();
         }
@@ -102,10 +107,7 @@ const PresetStore &store()
 
 } // namespace
 
-std::span<const Preset> presets()
-{
-    return store().presets;
-}
+std::span<const Preset> presets() { return store().presets; }
 
 Result<const Preset *> findPreset(std::string_view name)
 {
@@ -125,7 +127,8 @@ Result<const Preset *> findPreset(std::string_view name)
     for (const std::string_view known : names)
         list += (list.empty() ? "" : ", ") + std::string(known);
     return fail(ErrorCode::Unknown, "there is no preset \"" + std::string(name) + "\"", {},
-                (near.empty() ? std::string() : "Did you mean \"" + std::string(near) + "\"? ") + "Known: " + list + ".");
+                (near.empty() ? std::string() : "Did you mean \"" + std::string(near) + "\"? ") +
+                    "Known: " + list + ".");
 }
 
 } // namespace leoclr

@@ -2,18 +2,18 @@
 
 #include "core/base/files.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
 
 namespace leoclr::appendfile {
 
 namespace {
 
-tl::unexpected<Error> failure(int errorNumber, const char *what, const std::filesystem::path &file, bool writing)
+tl::unexpected<Error> failure(int errorNumber, const char *what, const std::filesystem::path &file,
+                              bool writing)
 {
     return tl::unexpected<Error>(systemError(errorNumber, what, file, writing));
 }
@@ -28,7 +28,8 @@ Result<int> open(const std::filesystem::path &file)
     return descriptor;
 }
 
-Result<> append(int descriptor, std::string_view bytes, bool durable, const std::filesystem::path &file)
+Result<> append(int descriptor, std::string_view bytes, bool durable,
+                const std::filesystem::path &file)
 {
     const off_t before = ::lseek(descriptor, 0, SEEK_END);
     if (before < 0)
@@ -40,8 +41,11 @@ Result<> append(int descriptor, std::string_view bytes, bool durable, const std:
 
     int problem = written < 0 ? errno : 0;
     if (written >= 0 && static_cast<std::size_t>(written) < bytes.size()) { // the rest says why
-        const ssize_t more = ::write(descriptor, bytes.data() + written, bytes.size() - static_cast<std::size_t>(written));
-        problem = more < 0 ? errno : more == static_cast<ssize_t>(bytes.size()) - written ? 0 : ENOSPC;
+        const ssize_t more = ::write(descriptor, bytes.data() + written,
+                                     bytes.size() - static_cast<std::size_t>(written));
+        problem = more < 0                                               ? errno
+                  : more == static_cast<ssize_t>(bytes.size()) - written ? 0
+                                                                         : ENOSPC;
     }
     if (problem == 0 && durable && ::fsync(descriptor) != 0 && errno != EINVAL && errno != EROFS)
         problem = errno;
@@ -54,7 +58,9 @@ Result<> append(int descriptor, std::string_view bytes, bool durable, const std:
 
 Result<std::uint64_t> endOfLastLine(int descriptor, const std::filesystem::path &file)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::fstat(descriptor, &status) != 0)
         return failure(errno, "cannot read the file", file, false);
     auto end = static_cast<std::uint64_t>(status.st_size);
@@ -71,12 +77,14 @@ Result<std::uint64_t> endOfLastLine(int descriptor, const std::filesystem::path 
     return 0;
 }
 
-Result<std::string> read(int descriptor, std::uint64_t offset, std::size_t count, const std::filesystem::path &file)
+Result<std::string> read(int descriptor, std::uint64_t offset, std::size_t count,
+                         const std::filesystem::path &file)
 {
     std::string bytes(count, '\0');
     std::size_t got = 0;
     while (got < count) {
-        const ssize_t amount = ::pread(descriptor, bytes.data() + got, count - got, static_cast<off_t>(offset + got));
+        const ssize_t amount =
+            ::pread(descriptor, bytes.data() + got, count - got, static_cast<off_t>(offset + got));
         if (amount < 0 && errno == EINTR)
             continue;
         if (amount < 0)

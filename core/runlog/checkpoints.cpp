@@ -3,14 +3,12 @@
 #include "core/config/configjson.h"
 #include "core/runlog/rundirectory.h"
 
-#include <nlohmann/json.hpp>
-
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
 
 namespace leoclr {
 
@@ -24,12 +22,14 @@ Result<> syncFile(const fs::path &file)
 {
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return tl::unexpected<Error>(systemError(errno, "cannot open the file of the checkpoint", file, false));
+        return tl::unexpected<Error>(
+            systemError(errno, "cannot open the file of the checkpoint", file, false));
     const bool synced = ::fsync(descriptor) == 0;
     const int problem = errno;
     ::close(descriptor);
     if (!synced)
-        return tl::unexpected<Error>(systemError(problem, "cannot write the file of the checkpoint", file, true));
+        return tl::unexpected<Error>(
+            systemError(problem, "cannot write the file of the checkpoint", file, true));
     return {};
 }
 
@@ -39,8 +39,8 @@ Result<CheckpointFile> measure(const fs::path &folder, const std::string &name)
     std::error_code problem;
     const std::uintmax_t bytes = fs::file_size(folder / name, problem);
     if (problem)
-        return tl::unexpected<Error>(
-            systemError(problem.value(), "cannot read the file of the checkpoint", folder / name, false));
+        return tl::unexpected<Error>(systemError(
+            problem.value(), "cannot read the file of the checkpoint", folder / name, false));
     Result<std::string> hash = hashOfFile(folder / name);
     if (!hash)
         return tl::unexpected<Error>(hash.error());
@@ -58,7 +58,9 @@ Result<CheckpointManifest> readManifest(const fs::path &folder)
     const fs::path file = folder / manifestName;
     std::error_code ignored;
     if (!fs::exists(file, ignored))
-        return fail(ErrorCode::Damaged, "this checkpoint was never completed: it has no manifest.json", folder.string());
+        return fail(ErrorCode::Damaged,
+                    "this checkpoint was never completed: it has no manifest.json",
+                    folder.string());
     const Result<std::string> text = readFile(file);
     if (!text)
         return tl::unexpected<Error>(text.error());
@@ -70,17 +72,20 @@ Result<CheckpointManifest> readManifest(const fs::path &folder)
         manifest.format = json->at("format").get<int>();
         if (manifest.format > runFormatVersion)
             return fail(ErrorCode::NewerVersion,
-                        "this checkpoint has format " + std::to_string(manifest.format)
-                            + ", but this program knows formats up to " + std::to_string(runFormatVersion),
+                        "this checkpoint has format " + std::to_string(manifest.format) +
+                            ", but this program knows formats up to " +
+                            std::to_string(runFormatVersion),
                         folder.string());
         manifest.step = json->at("step").get<std::int64_t>();
         manifest.epoch = json->at("epoch").get<std::int64_t>();
         for (const auto &entry : json->at("files"))
-            manifest.files.push_back({entry.at("name").get<std::string>(), entry.at("bytes").get<std::int64_t>(),
+            manifest.files.push_back({entry.at("name").get<std::string>(),
+                                      entry.at("bytes").get<std::int64_t>(),
                                       entry.at("hash").get<std::string>()});
         return manifest;
     } catch (const nlohmann::json::exception &) {
-        return fail(ErrorCode::Damaged, "the manifest of this checkpoint is incomplete", file.string());
+        return fail(ErrorCode::Damaged, "the manifest of this checkpoint is incomplete",
+                    file.string());
     }
 }
 
@@ -95,13 +100,14 @@ std::vector<NumberedFolder> checkpointFolders(const RunDirectory &directory)
 {
     std::vector<NumberedFolder> folders;
     std::error_code problem;
-    for (fs::directory_iterator entry(directory.checkpoints(), problem), end; !problem && entry != end;
-         entry.increment(problem)) {
+    for (fs::directory_iterator entry(directory.checkpoints(), problem), end;
+         !problem && entry != end; entry.increment(problem)) {
         const std::string name = entry->path().filename().string();
         std::int64_t step = 0;
         const auto [last, error] = std::from_chars(name.data(), name.data() + name.size(), step);
         std::error_code ignored;
-        if (error == std::errc() && last == name.data() + name.size() && step >= 0 && entry->is_directory(ignored))
+        if (error == std::errc() && last == name.data() + name.size() && step >= 0 &&
+            entry->is_directory(ignored))
             folders.push_back({step, entry->path()});
     }
     std::sort(folders.begin(), folders.end(),
@@ -117,14 +123,15 @@ Result<> removeCheckpoint(const fs::path &folder)
     if (!problem)
         fs::remove_all(folder, problem);
     if (problem)
-        return tl::unexpected<Error>(systemError(problem.value(), "cannot remove the old checkpoint", folder, true));
+        return tl::unexpected<Error>(
+            systemError(problem.value(), "cannot remove the old checkpoint", folder, true));
     return {};
 }
 
 } // namespace
 
-Result<CheckpointManifest> sealCheckpoint(const fs::path &folder, std::int64_t step, std::int64_t epoch,
-                                          const std::vector<std::string> &files)
+Result<CheckpointManifest> sealCheckpoint(const fs::path &folder, std::int64_t step,
+                                          std::int64_t epoch, const std::vector<std::string> &files)
 {
     CheckpointManifest manifest;
     manifest.step = step;
@@ -132,7 +139,8 @@ Result<CheckpointManifest> sealCheckpoint(const fs::path &folder, std::int64_t s
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const std::string &name : files) {
         if (!isPlainName(name))
-            return fail(ErrorCode::Internal, "\"" + name + "\" is no name of a file of a checkpoint", folder.string());
+            return fail(ErrorCode::Internal,
+                        "\"" + name + "\" is no name of a file of a checkpoint", folder.string());
         if (const Result<> synced = syncFile(folder / name); !synced)
             return tl::unexpected<Error>(synced.error());
         const Result<CheckpointFile> file = measure(folder, name);
@@ -145,7 +153,8 @@ Result<CheckpointManifest> sealCheckpoint(const fs::path &folder, std::int64_t s
         return tl::unexpected<Error>(synced.error());
     const nlohmann::ordered_json json = {
         {"format", manifest.format}, {"step", step}, {"epoch", epoch}, {"files", std::move(list)}};
-    if (const Result<> written = writeFileAtomically(folder / manifestName, json.dump(2) + '\n'); !written)
+    if (const Result<> written = writeFileAtomically(folder / manifestName, json.dump(2) + '\n');
+        !written)
         return tl::unexpected<Error>(written.error());
     if (const Result<> synced = syncFolder(folder.parent_path()); !synced)
         return tl::unexpected<Error>(synced.error());
@@ -159,7 +168,8 @@ Result<CheckpointManifest> verifyCheckpoint(const fs::path &folder)
         return manifest;
     for (const CheckpointFile &promised : manifest->files) {
         if (!isPlainName(promised.name))
-            return fail(ErrorCode::Damaged, "the manifest names \"" + promised.name + "\", which is no file beside it",
+            return fail(ErrorCode::Damaged,
+                        "the manifest names \"" + promised.name + "\", which is no file beside it",
                         folder.string());
         const Result<CheckpointFile> found = measure(folder, promised.name);
         if (!found)
@@ -167,11 +177,12 @@ Result<CheckpointManifest> verifyCheckpoint(const fs::path &folder)
                         (folder / promised.name).string());
         if (found->bytes != promised.bytes)
             return fail(ErrorCode::Damaged,
-                        "this file of a checkpoint has " + std::to_string(found->bytes) + " bytes instead of "
-                            + std::to_string(promised.bytes),
+                        "this file of a checkpoint has " + std::to_string(found->bytes) +
+                            " bytes instead of " + std::to_string(promised.bytes),
                         (folder / promised.name).string());
         if (found->hash != promised.hash)
-            return fail(ErrorCode::Damaged, "this file of a checkpoint was changed: its hash does not fit",
+            return fail(ErrorCode::Damaged,
+                        "this file of a checkpoint was changed: its hash does not fit",
                         (folder / promised.name).string());
     }
     return manifest;
@@ -183,8 +194,8 @@ Result<fs::path> latestCheckpoint(const RunDirectory &directory)
         if (verifyCheckpoint(folder.path))
             return folder.path;
     }
-    return fail(ErrorCode::NotFound, "there is no whole checkpoint", directory.checkpoints().string(),
-                "Start the run anew.");
+    return fail(ErrorCode::NotFound, "there is no whole checkpoint",
+                directory.checkpoints().string(), "Start the run anew.");
 }
 
 Result<> pruneCheckpoints(const RunDirectory &directory, int kept)

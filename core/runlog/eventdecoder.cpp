@@ -5,9 +5,10 @@ namespace leoclr {
 
 namespace {
 
-/// Appends what a whole line holds: an event, preceded by a note if the numbering has a hole, or a damage.
-void decodeLine(std::string_view line, std::uint64_t offset, std::optional<std::int64_t> &lastSequence,
-                std::vector<Decoded> &decoded)
+/// Appends what a whole line holds: an event, preceded by a note if the numbering has a hole, or a
+/// damage.
+void decodeLine(std::string_view line, std::uint64_t offset,
+                std::optional<std::int64_t> &lastSequence, std::vector<Decoded> &decoded)
 {
     std::variant<Event, std::string> parsed = parseEvent(line);
     if (const std::string *reason = std::get_if<std::string>(&parsed)) {
@@ -16,12 +17,13 @@ void decodeLine(std::string_view line, std::uint64_t offset, std::optional<std::
         return;
     }
     Event &event = std::get<Event>(parsed);
-    const std::optional<std::int64_t> expected = lastSequence ? std::optional(*lastSequence + 1)
+    const std::optional<std::int64_t> expected = lastSequence  ? std::optional(*lastSequence + 1)
                                                  : offset == 0 ? std::optional<std::int64_t>(0)
                                                                : std::nullopt;
     if (expected && event.sequence != *expected)
-        decoded.emplace_back(Damage{offset, "event " + std::to_string(event.sequence) + " where number "
-                                                + std::to_string(*expected) + " was expected"});
+        decoded.emplace_back(Damage{offset, "event " + std::to_string(event.sequence) +
+                                                " where number " + std::to_string(*expected) +
+                                                " was expected"});
     lastSequence = event.sequence;
     decoded.emplace_back(std::move(event));
 }
@@ -36,7 +38,8 @@ std::vector<Decoded> EventDecoder::feed(std::string_view chunk)
         const std::string_view piece = chunk.substr(0, newline);
 
         if (!m_skipping && m_tail.size() + piece.size() > maxLine) {
-            decoded.emplace_back(Damage{m_lineStart, "longer than " + std::to_string(maxLine) + " bytes"});
+            decoded.emplace_back(
+                Damage{m_lineStart, "longer than " + std::to_string(maxLine) + " bytes"});
             m_lastSequence.reset();
             m_lineStart += m_tail.size();
             m_tail.clear();

@@ -3,10 +3,9 @@
 #include "core/base/hash.h"
 #include "core/runlog/eventformat.h"
 
-#include <simdjson.h>
-
 #include <cstring>
 #include <limits>
+#include <simdjson.h>
 
 namespace leoclr {
 
@@ -32,8 +31,8 @@ double realOf(dom::element element, bool &fits)
     return 0;
 }
 
-/// Fields of a JSON object. One that is absent has its default value (an older or newer writer); one of another kind
-/// than expected makes the whole line damaged.
+/// Fields of a JSON object. One that is absent has its default value (an older or newer writer);
+/// one of another kind than expected makes the whole line damaged.
 class Fields
 {
 public:
@@ -74,8 +73,7 @@ public:
         return values;
     }
     /// Calls `use` with each object of a list.
-    template<typename Use>
-    void each(std::string_view name, Use use) const
+    template <typename Use> void each(std::string_view name, Use use) const
     {
         dom::array array;
         take(name, array);
@@ -103,8 +101,7 @@ public:
     [[nodiscard]] bool allFit() const { return m_fit; }
 
 private:
-    template<typename T>
-    void take(std::string_view name, T &value) const
+    template <typename T> void take(std::string_view name, T &value) const
     {
         const simdjson::error_code error = m_object[name].get(value);
         if (error != simdjson::SUCCESS && error != simdjson::NO_SUCH_FIELD)
@@ -139,32 +136,44 @@ EventBody bodyOf(std::string_view type, const Fields &f)
     if (type == "heartbeat")
         return HeartbeatEvent{f.integer("step"), f.text("state")};
     if (type == "started")
-        return StartedEvent{static_cast<int>(f.integer("format", runFormatVersion)), f.text("engine_version"),
-                            f.integer("pid"), f.text("host"), f.integer("total_steps"), f.integer("steps_per_epoch"),
-                            f.integer("epochs"), f.integer("images"), f.text("device")};
-    if (type == "resumed")
-        return ResumedEvent{f.integer("step"), f.integer("pid"), f.text("host"), f.text("engine_version"),
+        return StartedEvent{static_cast<int>(f.integer("format", runFormatVersion)),
+                            f.text("engine_version"),
+                            f.integer("pid"),
+                            f.text("host"),
+                            f.integer("total_steps"),
+                            f.integer("steps_per_epoch"),
+                            f.integer("epochs"),
+                            f.integer("images"),
                             f.text("device")};
+    if (type == "resumed")
+        return ResumedEvent{f.integer("step"), f.integer("pid"), f.text("host"),
+                            f.text("engine_version"), f.text("device")};
     if (type == "epoch")
-        return EpochEvent{f.integer("epoch"), f.integer("step"), f.real("seconds"), f.reals("values")};
+        return EpochEvent{f.integer("epoch"), f.integer("step"), f.real("seconds"),
+                          f.reals("values")};
     if (type == "health")
-        return HealthEvent{f.integer("step"), f.text("state"), f.text("reason"), f.reals("evidence")};
+        return HealthEvent{f.integer("step"), f.text("state"), f.text("reason"),
+                           f.reals("evidence")};
     if (type == "preview")
         return PreviewEvent{f.integer("step"), f.integer("epoch"), samplesOf(f)};
     if (type == "checkpoint")
-        return CheckpointEvent{f.integer("step"), f.integer("epoch"), f.text("path"), f.integer("bytes"),
-                               f.text("hash")};
+        return CheckpointEvent{f.integer("step"), f.integer("epoch"), f.text("path"),
+                               f.integer("bytes"), f.text("hash")};
     if (type == "evaluation")
-        return EvaluationEvent{f.text("id"), f.text("protocol"), f.integer("step"), f.reals("values")};
+        return EvaluationEvent{f.text("id"), f.text("protocol"), f.integer("step"),
+                               f.reals("values")};
     if (type == "warning")
         return WarningEvent{f.text("code"), f.text("detail")};
     if (type == "acknowledged")
-        return AcknowledgedEvent{f.text("order"), f.text("order_type"), f.boolean("accepted"), f.text("detail")};
+        return AcknowledgedEvent{f.text("order"), f.text("order_type"), f.boolean("accepted"),
+                                 f.text("detail")};
     if (type == "finished")
-        return FinishedEvent{f.integer("step"), f.text("reason"), f.real("seconds"), f.reals("values")};
+        return FinishedEvent{f.integer("step"), f.text("reason"), f.real("seconds"),
+                             f.reals("values")};
     if (type == "failed")
-        return FailedEvent{f.integer("step"),
-                           {errorCodeFrom(f.text("code")), f.text("detail"), f.text("place"), f.text("remedy")}};
+        return FailedEvent{
+            f.integer("step"),
+            {errorCodeFrom(f.text("code")), f.text("detail"), f.text("place"), f.text("remedy")}};
     return UnknownEvent{std::string(type)};
 }
 
@@ -178,7 +187,8 @@ std::string_view checkProblem(std::string_view line)
     const std::string_view end = line.substr(line.size() - length);
     if (!end.starts_with(checkLead) || !end.ends_with(checkTail))
         return "no check at the end of the line";
-    if (lineCheck(line.substr(0, line.size() - length)) != end.substr(checkLead.size(), checkDigits))
+    if (lineCheck(line.substr(0, line.size() - length)) !=
+        end.substr(checkLead.size(), checkDigits))
         return "the check does not fit the line";
     return {};
 }
@@ -209,8 +219,9 @@ std::variant<Event, std::string> parseEvent(std::string_view line)
     const Fields fields(object);
     Event event;
     std::string_view type;
-    if (object["seq"].get(event.sequence) != simdjson::SUCCESS || object["time"].get(event.time) != simdjson::SUCCESS
-        || object["type"].get(type) != simdjson::SUCCESS || event.sequence < 0)
+    if (object["seq"].get(event.sequence) != simdjson::SUCCESS ||
+        object["time"].get(event.time) != simdjson::SUCCESS ||
+        object["type"].get(type) != simdjson::SUCCESS || event.sequence < 0)
         return std::string("no sequence number, time or type");
     event.body = bodyOf(type, fields);
     if (!fields.allFit())

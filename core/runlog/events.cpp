@@ -3,9 +3,8 @@
 #include "core/base/hash.h"
 #include "core/runlog/eventformat.h"
 
-#include <nlohmann/json.hpp>
-
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 namespace leoclr {
 
@@ -63,57 +62,88 @@ TypedFields typedFields(const EventBody &body)
         Overloaded{
             [](const StartedEvent &e) -> TypedFields {
                 return {"started",
-                        {{"format", e.format}, {"engine_version", e.engineVersion}, {"pid", e.pid}, {"host", e.host},
-                         {"total_steps", e.totalSteps}, {"steps_per_epoch", e.stepsPerEpoch}, {"epochs", e.epochs},
-                         {"images", e.images}, {"device", e.device}}};
+                        {{"format", e.format},
+                         {"engine_version", e.engineVersion},
+                         {"pid", e.pid},
+                         {"host", e.host},
+                         {"total_steps", e.totalSteps},
+                         {"steps_per_epoch", e.stepsPerEpoch},
+                         {"epochs", e.epochs},
+                         {"images", e.images},
+                         {"device", e.device}}};
             },
             [](const ResumedEvent &e) -> TypedFields {
                 return {"resumed",
-                        {{"step", e.step}, {"pid", e.pid}, {"host", e.host}, {"engine_version", e.engineVersion},
+                        {{"step", e.step},
+                         {"pid", e.pid},
+                         {"host", e.host},
+                         {"engine_version", e.engineVersion},
                          {"device", e.device}}};
             },
             [](const EpochEvent &e) -> TypedFields {
                 return {"epoch",
-                        {{"epoch", e.epoch}, {"step", e.step}, {"seconds", real(e.seconds)},
+                        {{"epoch", e.epoch},
+                         {"step", e.step},
+                         {"seconds", real(e.seconds)},
                          {"values", reals(e.values)}}};
             },
             [](const MetricsEvent &e) -> TypedFields {
-                return {"metrics", {{"step", e.step}, {"epoch", e.epoch}, {"values", reals(e.values)}}};
+                return {"metrics",
+                        {{"step", e.step}, {"epoch", e.epoch}, {"values", reals(e.values)}}};
             },
             [](const HealthEvent &e) -> TypedFields {
                 return {"health",
-                        {{"step", e.step}, {"state", e.state}, {"reason", e.reason}, {"evidence", reals(e.evidence)}}};
+                        {{"step", e.step},
+                         {"state", e.state},
+                         {"reason", e.reason},
+                         {"evidence", reals(e.evidence)}}};
             },
             [](const PreviewEvent &e) -> TypedFields {
-                return {"preview", {{"step", e.step}, {"epoch", e.epoch}, {"samples", samples(e.samples)}}};
+                return {"preview",
+                        {{"step", e.step}, {"epoch", e.epoch}, {"samples", samples(e.samples)}}};
             },
             [](const CheckpointEvent &e) -> TypedFields {
                 return {"checkpoint",
-                        {{"step", e.step}, {"epoch", e.epoch}, {"path", e.path}, {"bytes", e.bytes}, {"hash", e.hash}}};
+                        {{"step", e.step},
+                         {"epoch", e.epoch},
+                         {"path", e.path},
+                         {"bytes", e.bytes},
+                         {"hash", e.hash}}};
             },
             [](const EvaluationEvent &e) -> TypedFields {
                 return {"evaluation",
-                        {{"id", e.id}, {"protocol", e.protocol}, {"step", e.step}, {"values", reals(e.values)}}};
+                        {{"id", e.id},
+                         {"protocol", e.protocol},
+                         {"step", e.step},
+                         {"values", reals(e.values)}}};
             },
             [](const WarningEvent &e) -> TypedFields {
                 return {"warning", {{"code", e.code}, {"detail", e.detail}}};
             },
             [](const AcknowledgedEvent &e) -> TypedFields {
                 return {"acknowledged",
-                        {{"order", e.order}, {"order_type", e.type}, {"accepted", e.accepted}, {"detail", e.detail}}};
+                        {{"order", e.order},
+                         {"order_type", e.type},
+                         {"accepted", e.accepted},
+                         {"detail", e.detail}}};
             },
             [](const HeartbeatEvent &e) -> TypedFields {
                 return {"heartbeat", {{"step", e.step}, {"state", e.state}}};
             },
             [](const FinishedEvent &e) -> TypedFields {
                 return {"finished",
-                        {{"step", e.step}, {"reason", e.reason}, {"seconds", real(e.seconds)},
+                        {{"step", e.step},
+                         {"reason", e.reason},
+                         {"seconds", real(e.seconds)},
                          {"values", reals(e.values)}}};
             },
             [](const FailedEvent &e) -> TypedFields {
                 return {"failed",
-                        {{"step", e.step}, {"code", std::string(nameOf(e.error.code))}, {"detail", e.error.detail},
-                         {"place", e.error.place}, {"remedy", e.error.remedy}}};
+                        {{"step", e.step},
+                         {"code", std::string(nameOf(e.error.code))},
+                         {"detail", e.error.detail},
+                         {"place", e.error.place},
+                         {"remedy", e.error.remedy}}};
             },
             [](const UnknownEvent &e) -> TypedFields {
                 return {e.type, Json::object()};

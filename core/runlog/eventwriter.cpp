@@ -2,10 +2,9 @@
 #include "core/runlog/appendfile.h"
 #include "core/runlog/rundirectory.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <unistd.h>
 
 namespace leoclr {
 
@@ -13,33 +12,33 @@ namespace {
 
 bool isDurable(const EventBody &body)
 {
-    return std::visit(Overloaded{[](const StartedEvent &) { return true; },
-                                 [](const ResumedEvent &) { return true; },
-                                 [](const EpochEvent &) { return false; },
-                                 [](const MetricsEvent &) { return false; },
-                                 [](const HealthEvent &) { return false; },
-                                 [](const PreviewEvent &) { return false; },
-                                 [](const CheckpointEvent &) { return true; },
-                                 [](const EvaluationEvent &) { return false; },
-                                 [](const WarningEvent &) { return false; },
-                                 [](const AcknowledgedEvent &) { return false; },
-                                 [](const HeartbeatEvent &) { return false; },
-                                 [](const FinishedEvent &) { return true; },
-                                 [](const FailedEvent &) { return true; },
-                                 [](const UnknownEvent &) { return false; }},
-                      body);
+    return std::visit(
+        Overloaded{
+            [](const StartedEvent &) { return true; }, [](const ResumedEvent &) { return true; },
+            [](const EpochEvent &) { return false; }, [](const MetricsEvent &) { return false; },
+            [](const HealthEvent &) { return false; }, [](const PreviewEvent &) { return false; },
+            [](const CheckpointEvent &) { return true; },
+            [](const EvaluationEvent &) { return false; },
+            [](const WarningEvent &) { return false; },
+            [](const AcknowledgedEvent &) { return false; },
+            [](const HeartbeatEvent &) { return false; },
+            [](const FinishedEvent &) { return true; }, [](const FailedEvent &) { return true; },
+            [](const UnknownEvent &) { return false; }},
+        body);
 }
 
-/// The highest number among the events of the last `count` bytes before `end`, plus one for each damaged line behind
-/// it; nothing if there is no event.
-Result<std::optional<std::int64_t>> nextNumber(int descriptor, std::uint64_t end, std::uint64_t count,
+/// The highest number among the events of the last `count` bytes before `end`, plus one for each
+/// damaged line behind it; nothing if there is no event.
+Result<std::optional<std::int64_t>> nextNumber(int descriptor, std::uint64_t end,
+                                               std::uint64_t count,
                                                const std::filesystem::path &file)
 {
     const std::uint64_t start = end - std::min(end, count);
     const Result<std::string> bytes = appendfile::read(descriptor, start, end - start, file);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    const std::size_t firstLine = start == 0 ? 0 : bytes->find('\n') + 1; // the bytes may begin inside a line
+    const std::size_t firstLine =
+        start == 0 ? 0 : bytes->find('\n') + 1; // the bytes may begin inside a line
     EventDecoder decoder(start + firstLine);
     std::optional<std::int64_t> next;
     for (const Decoded &item : decoder.feed(std::string_view(*bytes).substr(firstLine))) {
@@ -53,17 +52,17 @@ Result<std::optional<std::int64_t>> nextNumber(int descriptor, std::uint64_t end
 
 } // namespace
 
-EventWriter::EventWriter(int descriptor, std::int64_t nextSequence, std::filesystem::path file, const Clock &clock)
-    : m_descriptor(descriptor), m_nextSequence(nextSequence), m_file(std::move(file)), m_clock(clock)
+EventWriter::EventWriter(int descriptor, std::int64_t nextSequence, std::filesystem::path file,
+                         const Clock &clock)
+    : m_descriptor(descriptor), m_nextSequence(nextSequence), m_file(std::move(file)),
+      m_clock(clock)
 {
 }
 
-EventWriter::~EventWriter()
-{
-    ::close(m_descriptor);
-}
+EventWriter::~EventWriter() { ::close(m_descriptor); }
 
-Result<std::unique_ptr<EventWriter>> EventWriter::open(const RunDirectory &directory, const Clock &clock)
+Result<std::unique_ptr<EventWriter>> EventWriter::open(const RunDirectory &directory,
+                                                       const Clock &clock)
 {
     const std::filesystem::path file = directory.events();
     const Result<int> descriptor = appendfile::open(file);
@@ -75,7 +74,8 @@ Result<std::unique_ptr<EventWriter>> EventWriter::open(const RunDirectory &direc
     if (!end)
         return tl::unexpected<Error>(end.error());
     if (::ftruncate(*descriptor, static_cast<off_t>(*end)) != 0)
-        return tl::unexpected<Error>(systemError(errno, "cannot cut off the torn last line", file, true));
+        return tl::unexpected<Error>(
+            systemError(errno, "cannot cut off the torn last line", file, true));
 
     // Normally the last line tells the number; only a log that is damaged at its end is read whole.
     for (const std::uint64_t count : {std::uint64_t{2 * EventDecoder::maxLine}, *end}) {
@@ -100,7 +100,8 @@ Result<> EventWriter::append(EventBody body)
     std::string line = encodeEvent(event);
     if (line.size() > EventDecoder::maxLine)
         return fail(ErrorCode::OutOfRange,
-                    "an event of " + std::to_string(line.size()) + " bytes is longer than a line may be",
+                    "an event of " + std::to_string(line.size()) +
+                        " bytes is longer than a line may be",
                     m_file.string());
     line += '\n';
     if (const Result<> done = appendfile::append(m_descriptor, line, durable, m_file); !done)

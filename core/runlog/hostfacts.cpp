@@ -2,9 +2,8 @@
 
 #include "core/base/files.h"
 
-#include <unistd.h>
-
 #include <array>
+#include <unistd.h>
 
 namespace leoclr {
 

@@ -5,12 +5,10 @@
 #include "core/config/fieldtable.h"
 #include "core/runlog/appendfile.h"
 
-#include <nlohmann/json.hpp>
-
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
 
 namespace leoclr {
 
@@ -19,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The JSON object in a file, given to `read`; a field of the wrong kind is WrongFormat.
-template<typename Read>
+template <typename Read>
 auto withObject(const std::filesystem::path &file, Read read) -> Result<decltype(read(Json()))>
 {
     const Result<std::string> text = readFile(file);
@@ -31,20 +29,22 @@ auto withObject(const std::filesystem::path &file, Read read) -> Result<decltype
     try {
         return read(*object);
     } catch (const nlohmann::json::exception &) {
-        return fail(ErrorCode::WrongFormat, "a field of this file has the wrong kind", file.string());
+        return fail(ErrorCode::WrongFormat, "a field of this file has the wrong kind",
+                    file.string());
     }
 }
 
 Result<> writeObject(const std::filesystem::path &file, const Json &object)
 {
-    return writeFileAtomically(file, object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
+    return writeFileAtomically(file,
+                               object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
 }
 
 tl::unexpected<Error> newerVersion(int format, const std::filesystem::path &path)
 {
     return fail(ErrorCode::NewerVersion,
-                "this run has format " + std::to_string(format) + ", but this program knows formats up to "
-                    + std::to_string(runFormatVersion),
+                "this run has format " + std::to_string(format) +
+                    ", but this program knows formats up to " + std::to_string(runFormatVersion),
                 path.string());
 }
 
@@ -57,7 +57,8 @@ Result<> RunDirectory::create(const RunIdentity &identity, const ExperimentConfi
                     "Choose another folder, or resume the run that is there.");
     if (const Result<> made = makeFolder(m_path); !made)
         return made;
-    if (const Result<> written = writeFileAtomically(m_path / "config.json", toJson(config)); !written)
+    if (const Result<> written = writeFileAtomically(m_path / "config.json", toJson(config));
+        !written)
         return written;
     return writeIdentity(identity); // last: with run.json the folder is a run
 }
@@ -72,10 +73,14 @@ Result<RunIdentity> RunDirectory::identity() const
 {
     Result<RunIdentity> identity = withObject(m_path / "run.json", [](const Json &json) {
         const std::string none;
-        return RunIdentity{json.at("format").get<int>(), json.value("id", none),
-                           json.value("name", none),     json.value("created", none),
-                           json.value("parent", none),   json.value("plan", none),
-                           json.value("seed", std::int64_t{1}), json.value("preset", none),
+        return RunIdentity{json.at("format").get<int>(),
+                           json.value("id", none),
+                           json.value("name", none),
+                           json.value("created", none),
+                           json.value("parent", none),
+                           json.value("plan", none),
+                           json.value("seed", std::int64_t{1}),
+                           json.value("preset", none),
                            json.value("program", none)};
     });
     if (identity && identity->format > runFormatVersion)
@@ -98,8 +103,10 @@ Result<> RunDirectory::writeIdentity(const RunIdentity &identity) const
 
 Result<ExperimentConfig> RunDirectory::config() const
 {
-    // A newer program may have more fields: its version says more than the name of the first unknown one.
-    if (const Result<RunIdentity> known = identity(); !known && known.error().code == ErrorCode::NewerVersion)
+    // A newer program may have more fields: its version says more than the name of the first
+    // unknown one.
+    if (const Result<RunIdentity> known = identity();
+        !known && known.error().code == ErrorCode::NewerVersion)
         return tl::unexpected<Error>(known.error());
     const std::filesystem::path file = m_path / "config.json";
     const Result<std::string> text = readFile(file);
@@ -141,7 +148,8 @@ Result<DatasetFacts> RunDirectory::dataset() const
         facts.testSplit = json.at("test_split").get<std::string>();
         facts.skippedCount = json.at("skipped_count").get<std::int64_t>();
         for (const Json &entry : json.at("skipped"))
-            facts.skipped.emplace_back(entry.at("name").get<std::string>(), entry.at("reason").get<std::string>());
+            facts.skipped.emplace_back(entry.at("name").get<std::string>(),
+                                       entry.at("reason").get<std::string>());
         return facts;
     });
 }
@@ -171,7 +179,8 @@ Result<RunDirectory::ReadEvents> RunDirectory::readEvents(std::uint64_t offset) 
     if (descriptor < 0) {
         if (errno == ENOENT && isRun()) // no engine has started it yet
             return ReadEvents{{}, 0};
-        return tl::unexpected<Error>(systemError(errno, "cannot open the events of the run", file, false));
+        return tl::unexpected<Error>(
+            systemError(errno, "cannot open the events of the run", file, false));
     }
 
     constexpr std::size_t pieceSize = 1 << 20;

@@ -2,24 +2,19 @@
 #include "core/runlog/hostfacts.h"
 #include "core/runlog/rundirectory.h"
 
-#include <nlohmann/json.hpp>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <cerrno>
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <sys/file.h>
 #include <thread>
+#include <unistd.h>
 #include <utility>
 
 namespace leoclr {
 
 namespace {
 
-std::filesystem::path lockFile(const RunDirectory &directory)
-{
-    return directory.path() / "lock";
-}
+std::filesystem::path lockFile(const RunDirectory &directory) { return directory.path() / "lock"; }
 
 /// What the owner wrote about itself; empty where it is unreadable or just being written.
 RunLock::Owner ownerIn(const RunDirectory &directory)
@@ -41,7 +36,8 @@ RunLock::Owner ownerIn(const RunDirectory &directory)
     return owner;
 }
 
-/// Takes the lock. Somebody who only asks for the owner holds it for an instant, so a taken lock is tried again.
+/// Takes the lock. Somebody who only asks for the owner holds it for an instant, so a taken lock is
+/// tried again.
 int lockExclusively(int descriptor)
 {
     constexpr int tries = 30;
@@ -62,14 +58,16 @@ Result<RunLock> RunLock::acquire(const RunDirectory &directory)
     const std::filesystem::path file = lockFile(directory);
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0)
-        return tl::unexpected<Error>(systemError(errno, "cannot open the lock of the run", file, true));
+        return tl::unexpected<Error>(
+            systemError(errno, "cannot open the lock of the run", file, true));
     RunLock lock(descriptor);
 
     if (const int problem = lockExclusively(descriptor); problem == EWOULDBLOCK) {
         const Owner owner = ownerIn(directory);
-        const std::string who = owner.pid == 0 ? "another engine"
-                                               : "the engine with process number " + std::to_string(owner.pid) + " on "
-                                                     + owner.host;
+        const std::string who = owner.pid == 0
+                                    ? "another engine"
+                                    : "the engine with process number " +
+                                          std::to_string(owner.pid) + " on " + owner.host;
         return fail(ErrorCode::Locked, who + " owns this run", directory.path().string(),
                     "Stop it first, or start another run.");
     } else if (problem != 0) {
@@ -80,10 +78,12 @@ Result<RunLock> RunLock::acquire(const RunDirectory &directory)
                                           {"host", hostName()},
                                           {"boot_id", bootId()},
                                           {"started", toIso8601(std::chrono::system_clock::now())}};
-    const std::string text = owner.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
-    if (::ftruncate(descriptor, 0) != 0
-        || ::pwrite(descriptor, text.data(), text.size(), 0) != static_cast<ssize_t>(text.size()))
-        return tl::unexpected<Error>(systemError(errno, "cannot write the lock of the run", file, true));
+    const std::string text =
+        owner.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+    if (::ftruncate(descriptor, 0) != 0 ||
+        ::pwrite(descriptor, text.data(), text.size(), 0) != static_cast<ssize_t>(text.size()))
+        return tl::unexpected<Error>(
+            systemError(errno, "cannot write the lock of the run", file, true));
     return lock;
 }
 

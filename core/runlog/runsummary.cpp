@@ -24,8 +24,9 @@ public:
         if (event.format > runFormatVersion) {
             m_summary.state = RunState::Unknown;
             m_summary.failure = Error{ErrorCode::NewerVersion,
-                                      "this run has format " + std::to_string(event.format)
-                                          + ", but this program knows formats up to " + std::to_string(runFormatVersion),
+                                      "this run has format " + std::to_string(event.format) +
+                                          ", but this program knows formats up to " +
+                                          std::to_string(runFormatVersion),
                                       {},
                                       {}};
         }
@@ -126,8 +127,8 @@ private:
         const std::int64_t done = step - m_summary.paceStep;
         const std::int64_t left = m_summary.totalSteps - step;
         if (done > 0 && left >= 0 && m_summary.totalSteps > 0)
-            m_summary.secondsLeft = static_cast<double>(m_time - m_summary.paceTime) / 1000.0
-                                    / static_cast<double>(done) * static_cast<double>(left);
+            m_summary.secondsLeft = static_cast<double>(m_time - m_summary.paceTime) / 1000.0 /
+                                    static_cast<double>(done) * static_cast<double>(left);
     }
     void takeValues(const std::map<std::string, double> &values) const
     {
@@ -152,14 +153,22 @@ private:
 std::string_view nameOf(RunState state)
 {
     switch (state) {
-    case RunState::Waiting: return "waiting";
-    case RunState::Running: return "running";
-    case RunState::Paused: return "paused";
-    case RunState::Finished: return "finished";
-    case RunState::Stopped: return "stopped";
-    case RunState::Failed: return "failed";
-    case RunState::Died: return "died";
-    case RunState::Unknown: return "unknown";
+    case RunState::Waiting:
+        return "waiting";
+    case RunState::Running:
+        return "running";
+    case RunState::Paused:
+        return "paused";
+    case RunState::Finished:
+        return "finished";
+    case RunState::Stopped:
+        return "stopped";
+    case RunState::Failed:
+        return "failed";
+    case RunState::Died:
+        return "died";
+    case RunState::Unknown:
+        return "unknown";
     }
     return {};
 }

@@ -12,10 +12,7 @@ using namespace leoclr;
 namespace {
 
 /// A configuration that no check minds.
-ExperimentConfig sound()
-{
-    return (*findPreset("leoclr-demo"))->config;
-}
+ExperimentConfig sound() { return (*findPreset("leoclr-demo"))->config; }
 
 const CheckFinding *find(const std::vector<CheckFinding> &findings, std::string_view id)
 {
@@ -44,27 +41,38 @@ private Q_SLOTS:
         const auto row = [](const char *id, const char *assignments, CheckLevel level) {
             QTest::newRow(id) << assignments << id << static_cast<int>(level);
         };
-        row("queue_smaller_than_batch", "method.queue_size=32 training.batch_size=64", CheckLevel::Stop);
+        row("queue_smaller_than_batch", "method.queue_size=32 training.batch_size=64",
+            CheckLevel::Stop);
         row("queue_wraps_around", "method.queue_size=1000", CheckLevel::Note);
         row("queue_longer_than_epoch", "method.queue_size=4096", CheckLevel::Caution);
         row("shuffle_on_one_device", "method.batch_norm=shuffle", CheckLevel::Caution);
-        row("groups_do_not_divide_batch", "method.batch_norm=split method.batch_norm_groups=7", CheckLevel::Stop);
-        row("groups_too_small", "method.batch_norm=split method.batch_norm_groups=16", CheckLevel::Caution);
-        row("key_encoder_too_slow", "method.key_momentum=0.999 training.epochs=2", CheckLevel::Caution);
+        row("groups_do_not_divide_batch", "method.batch_norm=split method.batch_norm_groups=7",
+            CheckLevel::Stop);
+        row("groups_too_small", "method.batch_norm=split method.batch_norm_groups=16",
+            CheckLevel::Caution);
+        row("key_encoder_too_slow", "method.key_momentum=0.999 training.epochs=2",
+            CheckLevel::Caution);
         row("learning_rate_far_from_scaling", "optimiser.learning_rate=3", CheckLevel::Caution);
-        row("learning_rate_for_adamw", "optimiser.name=adamw optimiser.learning_rate=0.03", CheckLevel::Caution);
+        row("learning_rate_for_adamw", "optimiser.name=adamw optimiser.learning_rate=0.03",
+            CheckLevel::Caution);
         row("batch_larger_than_dataset", "data.demo_images=50", CheckLevel::Stop);
         row("small_stem_large_views", "network.stem=cifar views.size=224", CheckLevel::Caution);
         row("large_stem_small_views", "network.stem=imagenet views.size=32", CheckLevel::Caution);
-        row("crop_scale_order", "views.crop_scale_min=0.9 views.crop_scale_max=0.5", CheckLevel::Stop);
+        row("crop_scale_order", "views.crop_scale_min=0.9 views.crop_scale_max=0.5",
+            CheckLevel::Stop);
         row("crop_ratio_order", "views.crop_ratio_min=2", CheckLevel::Stop);
-        row("blur_sigma_order", "views.blur_probability=0.5 views.blur_sigma_min=3", CheckLevel::Stop);
+        row("blur_sigma_order", "views.blur_probability=0.5 views.blur_sigma_min=3",
+            CheckLevel::Stop);
         row("original_loses_borders", "views.original_resize=centre_crop", CheckLevel::Caution);
         row("crops_very_small", "views.crop_scale_min=0.01", CheckLevel::Caution);
-        row("warmup_longer_than_training", "optimiser.warmup_epochs=12 training.epochs=12", CheckLevel::Caution);
-        row("steps_fall_together", "optimiser.schedule=step training.epochs=3", CheckLevel::Caution);
-        row("bfloat16_on_cpu", "training.precision=bfloat16 training.device=cpu", CheckLevel::Caution);
-        row("more_neighbours_than_images", "watch.knn_train_images=10 watch.knn_neighbours=20", CheckLevel::Caution);
+        row("warmup_longer_than_training", "optimiser.warmup_epochs=12 training.epochs=12",
+            CheckLevel::Caution);
+        row("steps_fall_together", "optimiser.schedule=step training.epochs=3",
+            CheckLevel::Caution);
+        row("bfloat16_on_cpu", "training.precision=bfloat16 training.device=cpu",
+            CheckLevel::Caution);
+        row("more_neighbours_than_images", "watch.knn_train_images=10 watch.knn_neighbours=20",
+            CheckLevel::Caution);
         row("no_data_path", "data.reader=folder", CheckLevel::Stop);
         row("no_unlabeled_split", "data.reader=cifar10 data.split=unlabeled", CheckLevel::Stop);
         row("trains_on_test_images", "data.reader=cifar10 data.split=test", CheckLevel::Caution);
@@ -86,7 +94,8 @@ private Q_SLOTS:
         QVERIFY(finding);
         QCOMPARE(static_cast<int>(finding->level), level);
         QVERIFY_RESULT(findField(finding->field));
-        QVERIFY2(finding->text().find('%') == std::string::npos || id == "crops_very_small" || id == "steps_fall_together",
+        QVERIFY2(finding->text().find('%') == std::string::npos || id == "crops_very_small" ||
+                     id == "steps_fall_together",
                  finding->text().c_str());
 
         if (finding->fixField.empty())
@@ -141,13 +150,25 @@ private Q_SLOTS:
         QTest::addColumn<QString>("head");
         QTest::addColumn<quint64>("count");
         // torchvision's networks without their classifier, plus the heads of method.md
-        QTest::newRow("ResNet-18, MLP") << "resnet18" << "imagenet" << "mlp" << quint64(11176512 + 328320);
-        QTest::newRow("ResNet-18, linear") << "resnet18" << "imagenet" << "linear" << quint64(11176512 + 512 * 128 + 128);
-        QTest::newRow("ResNet-18, CIFAR") << "resnet18" << "cifar" << "mlp" << quint64(11176512 - 9408 + 1728 + 328320);
-        QTest::newRow("ResNet-34, MLP") << "resnet34" << "imagenet" << "mlp" << quint64(21284672 + 328320);
-        QTest::newRow("ResNet-50, MLP") << "resnet50" << "imagenet" << "mlp" << quint64(23508032 + 4458624);
-        QTest::newRow("ResNet-50, CIFAR") << "resnet50" << "cifar" << "linear"
-                                          << quint64(23508032 - 9408 + 1728 + 2048 * 128 + 128);
+        QTest::newRow("ResNet-18, MLP") << "resnet18"
+                                        << "imagenet"
+                                        << "mlp" << quint64(11176512 + 328320);
+        QTest::newRow("ResNet-18, linear") << "resnet18"
+                                           << "imagenet"
+                                           << "linear" << quint64(11176512 + 512 * 128 + 128);
+        QTest::newRow("ResNet-18, CIFAR") << "resnet18"
+                                          << "cifar"
+                                          << "mlp" << quint64(11176512 - 9408 + 1728 + 328320);
+        QTest::newRow("ResNet-34, MLP") << "resnet34"
+                                        << "imagenet"
+                                        << "mlp" << quint64(21284672 + 328320);
+        QTest::newRow("ResNet-50, MLP") << "resnet50"
+                                        << "imagenet"
+                                        << "mlp" << quint64(23508032 + 4458624);
+        QTest::newRow("ResNet-50, CIFAR")
+            << "resnet50"
+            << "cifar"
+            << "linear" << quint64(23508032 - 9408 + 1728 + 2048 * 128 + 128);
     }
     void countsParameters()
     {

@@ -11,10 +11,7 @@ using namespace leoclr;
 
 namespace {
 
-const Field &field(std::string_view key)
-{
-    return **findField(key);
-}
+const Field &field(std::string_view key) { return **findField(key); }
 
 } // namespace
 
@@ -25,13 +22,15 @@ class FieldTableTest : public QObject
 private Q_SLOTS:
     void everyMemberHasOneRow()
     {
-        // The members in the order of their declaration lie behind each other; as many different rows as members.
+        // The members in the order of their declaration lie behind each other; as many different
+        // rows as members.
         std::set<std::string> keys;
         std::set<const void *> members;
         ExperimentConfig config;
         for (const Field &row : fieldTable()) {
             QVERIFY2(keys.insert(std::string(row.key)).second, row.key.data());
-            const void *address = std::visit([&](auto member) -> const void * { return &(config.*member); }, row.member);
+            const void *address = std::visit(
+                [&](auto member) -> const void * { return &(config.*member); }, row.member);
             QVERIFY2(members.insert(address).second, row.key.data());
         }
         // Every byte of the struct belongs to a row, but for the holes that alignment leaves.
@@ -45,12 +44,15 @@ private Q_SLOTS:
     {
         const ExperimentConfig defaults;
         for (const Field &row : fieldTable()) {
-            QVERIFY2(!row.label.empty() && !row.help.empty() && !row.evidence.empty(), row.key.data());
+            QVERIFY2(!row.label.empty() && !row.help.empty() && !row.evidence.empty(),
+                     row.key.data());
             QVERIFY2(row.help.ends_with('.'), row.key.data());
-            QVERIFY2(!nameOf(row.group).empty() && !nameOf(row.tier).empty() && !nameOf(row.source).empty(),
+            QVERIFY2(!nameOf(row.group).empty() && !nameOf(row.tier).empty() &&
+                         !nameOf(row.source).empty(),
                      row.key.data());
             ExperimentConfig copy = defaults;
-            const Result<> fits = setValue(row, copy, valueOf(row, defaults)); // the default is in range
+            const Result<> fits =
+                setValue(row, copy, valueOf(row, defaults)); // the default is in range
             QVERIFY_RESULT(fits);
             for (const std::string_view choice : row.choices)
                 QVERIFY2(!choiceLabel(row, choice).empty(), row.key.data());
@@ -74,16 +76,36 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("written");
-        QTest::newRow("real") << "optimiser.learning_rate" << "0.03" << "0.03";
-        QTest::newRow("exponent") << "optimiser.weight_decay" << "1e-4" << "0.0001";
-        QTest::newRow("integer for a real") << "views.crop_scale_max" << "1" << "1";
-        QTest::newRow("spaces") << "training.epochs" << " 20 " << "20";
-        QTest::newRow("yes") << "views.original_augmented" << "yes" << "true";
-        QTest::newRow("off") << "views.original_augmented" << "off" << "false";
-        QTest::newRow("choice") << "network.backbone" << "resnet18" << "resnet18";
-        QTest::newRow("free text") << "run.name" << "a = b, ü" << "a = b, ü";
-        QTest::newRow("smallest") << "data.limit" << "0" << "0";
-        QTest::newRow("largest seed") << "run.seed" << "9007199254740991" << "9007199254740991";
+        QTest::newRow("real") << "optimiser.learning_rate"
+                              << "0.03"
+                              << "0.03";
+        QTest::newRow("exponent") << "optimiser.weight_decay"
+                                  << "1e-4"
+                                  << "0.0001";
+        QTest::newRow("integer for a real") << "views.crop_scale_max"
+                                            << "1"
+                                            << "1";
+        QTest::newRow("spaces") << "training.epochs"
+                                << " 20 "
+                                << "20";
+        QTest::newRow("yes") << "views.original_augmented"
+                             << "yes"
+                             << "true";
+        QTest::newRow("off") << "views.original_augmented"
+                             << "off"
+                             << "false";
+        QTest::newRow("choice") << "network.backbone"
+                                << "resnet18"
+                                << "resnet18";
+        QTest::newRow("free text") << "run.name"
+                                   << "a = b, ü"
+                                   << "a = b, ü";
+        QTest::newRow("smallest") << "data.limit"
+                                  << "0"
+                                  << "0";
+        QTest::newRow("largest seed") << "run.seed"
+                                      << "9007199254740991"
+                                      << "9007199254740991";
     }
     void readsText()
     {
@@ -102,21 +124,26 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("mentions");
-        const auto row = [](const char *name, const char *key, const char *text, ErrorCode code, const char *mentions) {
+        const auto row = [](const char *name, const char *key, const char *text, ErrorCode code,
+                            const char *mentions) {
             QTest::newRow(name) << key << QByteArray(text) << static_cast<int>(code) << mentions;
         };
         row("too large", "views.crop_scale_min", "1.5", ErrorCode::OutOfRange, "from 0.001 to 1");
         row("negative", "training.epochs", "-1", ErrorCode::OutOfRange, "training.epochs");
-        row("beyond integers", "run.seed", "99999999999999999999", ErrorCode::OutOfRange, "run.seed");
-        row("not a number", "optimiser.learning_rate", "nan", ErrorCode::OutOfRange, "optimiser.learning_rate");
-        row("infinite", "optimiser.learning_rate", "inf", ErrorCode::OutOfRange, "optimiser.learning_rate");
+        row("beyond integers", "run.seed", "99999999999999999999", ErrorCode::OutOfRange,
+            "run.seed");
+        row("not a number", "optimiser.learning_rate", "nan", ErrorCode::OutOfRange,
+            "optimiser.learning_rate");
+        row("infinite", "optimiser.learning_rate", "inf", ErrorCode::OutOfRange,
+            "optimiser.learning_rate");
         row("word", "training.epochs", "many", ErrorCode::WrongFormat, "whole number");
         row("fraction", "training.epochs", "2.5", ErrorCode::WrongFormat, "whole number");
         row("comma", "optimiser.learning_rate", "0,03", ErrorCode::WrongFormat, "decimal point");
         row("rest", "training.epochs", "20 epochs", ErrorCode::WrongFormat, "20 epochs");
         row("empty", "training.epochs", "", ErrorCode::WrongFormat, "training.epochs");
         row("maybe", "views.original_augmented", "maybe", ErrorCode::WrongFormat, "true or false");
-        row("misspelled choice", "network.backbone", "resnet-50", ErrorCode::Unknown, "\"resnet50\"");
+        row("misspelled choice", "network.backbone", "resnet-50", ErrorCode::Unknown,
+            "\"resnet50\"");
         row("not UTF-8", "run.name", "\xff\xfe", ErrorCode::WrongFormat, "UTF-8");
     }
     void refusesText()
@@ -141,7 +168,8 @@ private Q_SLOTS:
             char do_decimal_point() const override { return ','; }
         };
         const std::string before = std::setlocale(LC_ALL, nullptr);
-        const std::locale streams = std::locale::global(std::locale(std::locale(), new DecimalComma));
+        const std::locale streams =
+            std::locale::global(std::locale(std::locale(), new DecimalComma));
         std::setlocale(LC_ALL, "de_DE.UTF-8"); // where it is installed
         ExperimentConfig config;
         const Result<> done = applyAssignment(config, "optimiser.learning_rate=0.25");
@@ -155,7 +183,8 @@ private Q_SLOTS:
 
     void textComesBackTheSame()
     {
-        for (const double value : {0.1, 1.0 / 3.0, 4.0 / 3.0, 1e-8, 1.23456789012345e-5, 99.99999999999999}) {
+        for (const double value :
+             {0.1, 1.0 / 3.0, 4.0 / 3.0, 1e-8, 1.23456789012345e-5, 99.99999999999999}) {
             ExperimentConfig config;
             QVERIFY_RESULT(setFromText(field("optimiser.learning_rate"), config, toText(value)));
             QCOMPARE(config.learningRate, value);
@@ -166,10 +195,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("near");
-        QTest::newRow("misspelled") << "optimizer.learning_rate" << "optimiser.learning_rate";
-        QTest::newRow("without group") << "batch_size" << "training.batch_size";
-        QTest::newRow("misspelled without group") << "bach_size" << "training.batch_size";
-        QTest::newRow("singular") << "training.epoch" << "training.epochs";
+        QTest::newRow("misspelled") << "optimizer.learning_rate"
+                                    << "optimiser.learning_rate";
+        QTest::newRow("without group") << "batch_size"
+                                       << "training.batch_size";
+        QTest::newRow("misspelled without group") << "bach_size"
+                                                  << "training.batch_size";
+        QTest::newRow("singular") << "training.epoch"
+                                  << "training.epochs";
     }
     void namesTheNearestField()
     {
@@ -203,7 +236,8 @@ private Q_SLOTS:
         std::vector<std::string> keys;
         for (const Field *row : differences({}, other))
             keys.emplace_back(row->key);
-        QCOMPARE(keys, (std::vector<std::string>{"data.reader", "optimiser.learning_rate", "checkpoint.kept"}));
+        QCOMPARE(keys, (std::vector<std::string>{"data.reader", "optimiser.learning_rate",
+                                                 "checkpoint.kept"}));
     }
 
     void appliesOnlyWhereItMatters()
@@ -215,19 +249,23 @@ private Q_SLOTS:
         };
         QVERIFY(applies("data.demo_images") && !applies("data.path"));
         config.dataReader = "folder";
-        QVERIFY(!applies("data.demo_images") && applies("data.path") && applies("data.broken_images"));
+        QVERIFY(!applies("data.demo_images") && applies("data.path") &&
+                applies("data.broken_images"));
         QVERIFY(applies("method.queue_policy") && applies("views.original_resize"));
         config.method = "mocov2";
-        QVERIFY(!applies("method.queue_policy") && !applies("views.original_resize") && applies("method.queue_size"));
+        QVERIFY(!applies("method.queue_policy") && !applies("views.original_resize") &&
+                applies("method.queue_size"));
         config.method = "mocov2-two-keys";
         QVERIFY(applies("method.queue_policy") && !applies("views.original_augmented"));
         QVERIFY(!applies("method.batch_norm_groups"));
         config.batchNorm = "split";
         QVERIFY(applies("method.batch_norm_groups"));
-        QVERIFY(applies("views.blur_sigma_max") && applies("views.jitter_hue") && applies("watch.knn_neighbours"));
+        QVERIFY(applies("views.blur_sigma_max") && applies("views.jitter_hue") &&
+                applies("watch.knn_neighbours"));
         config.blurProbability = config.jitterProbability = 0;
         config.knnEveryEpochs = 0;
-        QVERIFY(!applies("views.blur_sigma_max") && !applies("views.jitter_hue") && !applies("watch.knn_neighbours"));
+        QVERIFY(!applies("views.blur_sigma_max") && !applies("views.jitter_hue") &&
+                !applies("watch.knn_neighbours"));
         QVERIFY(applies("optimiser.momentum"));
         config.optimiser = "adamw";
         QVERIFY(!applies("optimiser.momentum"));

@@ -33,7 +33,8 @@ private Q_SLOTS:
     void descriptionsCanBeTranslated()
     {
         for (const Preset &preset : presets())
-            QVERIFY2(std::ranges::find(presetTexts(), preset.description) != presetTexts().end(), preset.name.data());
+            QVERIFY2(std::ranges::find(presetTexts(), preset.description) != presetTexts().end(),
+                     preset.name.data());
         QCOMPARE(presetTexts().size(), presets().size());
     }
 
@@ -52,13 +53,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("one");
         QTest::addColumn<QString>("other");
-        QTest::newRow("demo") << "leoclr-demo" << "mocov2-demo";
-        QTest::newRow("demo control") << "leoclr-demo" << "mocov2-two-keys-demo";
-        QTest::newRow("cifar10") << "leoclr-cifar10" << "mocov2-cifar10";
-        QTest::newRow("cifar10 control") << "leoclr-cifar10" << "mocov2-two-keys-cifar10";
-        QTest::newRow("stl10") << "leoclr-stl10" << "mocov2-stl10";
-        QTest::newRow("imagenet 200") << "leoclr-imagenet-200" << "mocov2-imagenet-200";
-        QTest::newRow("imagenet 800") << "leoclr-imagenet-800" << "mocov2-imagenet-800";
+        QTest::newRow("demo") << "leoclr-demo"
+                              << "mocov2-demo";
+        QTest::newRow("demo control") << "leoclr-demo"
+                                      << "mocov2-two-keys-demo";
+        QTest::newRow("cifar10") << "leoclr-cifar10"
+                                 << "mocov2-cifar10";
+        QTest::newRow("cifar10 control") << "leoclr-cifar10"
+                                         << "mocov2-two-keys-cifar10";
+        QTest::newRow("stl10") << "leoclr-stl10"
+                               << "mocov2-stl10";
+        QTest::newRow("imagenet 200") << "leoclr-imagenet-200"
+                                      << "mocov2-imagenet-200";
+        QTest::newRow("imagenet 800") << "leoclr-imagenet-800"
+                                      << "mocov2-imagenet-800";
     }
     void relativesDifferInTheMethodAlone()
     {

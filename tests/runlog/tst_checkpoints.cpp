@@ -5,10 +5,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/resource.h>
-
 #include <csignal>
 #include <set>
+#include <sys/resource.h>
 
 using namespace leoclr;
 
@@ -64,17 +63,27 @@ private Q_SLOTS:
         const auto older = write(50);
         const std::string manifest = readFile(folder / "manifest.json").value();
         switch (kind) {
-        case 0: change(folder / "model.safetensors", std::string(99, 'm') + 'n'); break;
-        case 1: change(folder / "state.json", "{"); break;
-        case 2: std::filesystem::remove(folder / "state.json"); break;
-        case 3: change(folder / "manifest.json", manifest.substr(0, manifest.size() / 2)); break;
+        case 0:
+            change(folder / "model.safetensors", std::string(99, 'm') + 'n');
+            break;
+        case 1:
+            change(folder / "state.json", "{");
+            break;
+        case 2:
+            std::filesystem::remove(folder / "state.json");
+            break;
+        case 3:
+            change(folder / "manifest.json", manifest.substr(0, manifest.size() / 2));
+            break;
         case 4: {
             std::string hostile = manifest;
             hostile.replace(hostile.find("state.json"), 10, "../50/state.json");
             change(folder / "manifest.json", hostile);
             break;
         }
-        case 5: change(folder / "manifest.json", "{}"); break;
+        case 5:
+            change(folder / "manifest.json", "{}");
+            break;
         }
         const auto verified = verifyCheckpoint(folder);
         QVERIFY(!verified);
@@ -160,9 +169,11 @@ private:
         const auto folder = m_directory.checkpoints() / std::to_string(step);
         [&] {
             QVERIFY_RESULT(makeFolder(folder));
-            QVERIFY_RESULT(writeFileAtomically(folder / "model.safetensors", std::string(100, 'm')));
+            QVERIFY_RESULT(
+                writeFileAtomically(folder / "model.safetensors", std::string(100, 'm')));
             QVERIFY_RESULT(writeFileAtomically(folder / "state.json", "{}"));
-            QVERIFY_RESULT(sealCheckpoint(folder, step, step / 10, {"model.safetensors", "state.json"}));
+            QVERIFY_RESULT(
+                sealCheckpoint(folder, step, step / 10, {"model.safetensors", "state.json"}));
         }();
         return folder;
     }

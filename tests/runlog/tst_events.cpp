@@ -26,10 +26,7 @@ std::vector<Decoded> decode(std::string_view log, std::size_t chunkSize, std::ui
     return got;
 }
 
-std::vector<Decoded> decode(std::string_view log)
-{
-    return decode(log, log.size());
-}
+std::vector<Decoded> decode(std::string_view log) { return decode(log, log.size()); }
 
 std::vector<Decoded> asDecoded(const std::vector<Event> &events)
 {
@@ -92,8 +89,14 @@ private Q_SLOTS:
     void keepsValuesThatAreNoNumbers()
     {
         const double infinity = std::numeric_limits<double>::infinity();
-        const std::vector<Event> events{
-            {0, 1, MetricsEvent{1, 0, {{"a", std::nan("")}, {"b", infinity}, {"c", -infinity}, {"d", 1e-310}, {"e", -0.0}}}}};
+        const std::vector<Event> events{{0, 1,
+                                         MetricsEvent{1,
+                                                      0,
+                                                      {{"a", std::nan("")},
+                                                       {"b", infinity},
+                                                       {"c", -infinity},
+                                                       {"d", 1e-310},
+                                                       {"e", -0.0}}}}};
         const std::string log = logOf(events);
         QVERIFY2(log.find(R"("a":"nan","b":"inf","c":"-inf")") != std::string::npos, log.c_str());
         const std::vector<Decoded> got = decode(log);
@@ -142,7 +145,8 @@ private Q_SLOTS:
         const std::size_t first = encodeEvent(events[0]).size() + 1;
         const std::size_t second = encodeEvent(events[1]).size() + 1;
         const QStringList expected{"event 0", QString("damage %1").arg(first), "event 2"};
-        for (std::size_t i = first; i + 1 < first + second; ++i) { // all bytes of the second line but its newline
+        for (std::size_t i = first; i + 1 < first + second;
+             ++i) { // all bytes of the second line but its newline
             std::string damaged = log;
             damaged[i] = damaged[i] == 'x' ? 'y' : 'x';
             QCOMPARE(shape(decode(damaged)), expected);
@@ -155,16 +159,18 @@ private Q_SLOTS:
         QTest::newRow("bytes") << QByteArray("\x00\xff\xfe{\"seq\":\x80\n", 12);
         QTest::newRow("empty line") << QByteArray("\n");
         QTest::newRow("no check") << QByteArray("{\"seq\":1,\"time\":1,\"type\":\"heartbeat\"}\n");
-        QTest::newRow("no JSON") << QByteArray::fromStdString(withCheck("{\"seq\":1,\"time\":1,oops}"));
+        QTest::newRow("no JSON") << QByteArray::fromStdString(
+            withCheck("{\"seq\":1,\"time\":1,oops}"));
         QTest::newRow("a list") << QByteArray::fromStdString(withCheck("[1,{}"));
         QTest::newRow("no type") << QByteArray::fromStdString(withCheck("{\"seq\":1,\"time\":1}"));
-        QTest::newRow("negative number") << QByteArray::fromStdString(withCheck("{\"seq\":-1,\"time\":1,\"type\":\"x\"}"));
-        QTest::newRow("wrong kind of step")
-            << QByteArray::fromStdString(withCheck(R"({"seq":1,"time":1,"type":"heartbeat","step":"five"})"));
-        QTest::newRow("wrong kind of values")
-            << QByteArray::fromStdString(withCheck(R"({"seq":1,"time":1,"type":"metrics","values":[1]})"));
-        QTest::newRow("wrong kind of value")
-            << QByteArray::fromStdString(withCheck(R"({"seq":1,"time":1,"type":"metrics","values":{"loss":"low"}})"));
+        QTest::newRow("negative number")
+            << QByteArray::fromStdString(withCheck("{\"seq\":-1,\"time\":1,\"type\":\"x\"}"));
+        QTest::newRow("wrong kind of step") << QByteArray::fromStdString(
+            withCheck(R"({"seq":1,"time":1,"type":"heartbeat","step":"five"})"));
+        QTest::newRow("wrong kind of values") << QByteArray::fromStdString(
+            withCheck(R"({"seq":1,"time":1,"type":"metrics","values":[1]})"));
+        QTest::newRow("wrong kind of value") << QByteArray::fromStdString(
+            withCheck(R"({"seq":1,"time":1,"type":"metrics","values":{"loss":"low"}})"));
         QTest::newRow("deep") << QByteArray(5000, '[') + "\n";
     }
     void goesOnBehindGarbage()
@@ -189,14 +195,17 @@ private Q_SLOTS:
         QFETCH(int, chunkSize);
         const std::vector<Event> events = heartbeats(3);
         const std::string first = encodeEvent(events[0]) + '\n';
-        const std::string log = first + std::string(3 * EventDecoder::maxLine, 'x') + '\n' + encodeEvent(events[2]) + '\n';
+        const std::string log = first + std::string(3 * EventDecoder::maxLine, 'x') + '\n' +
+                                encodeEvent(events[2]) + '\n';
         EventDecoder decoder;
         std::vector<Decoded> got;
         for (std::size_t i = 0; i < log.size(); i += static_cast<std::size_t>(chunkSize)) {
-            for (Decoded &item : decoder.feed(std::string_view(log).substr(i, static_cast<std::size_t>(chunkSize))))
+            for (Decoded &item :
+                 decoder.feed(std::string_view(log).substr(i, static_cast<std::size_t>(chunkSize))))
                 got.push_back(std::move(item));
         }
-        QCOMPARE(shape(got), (QStringList{"event 0", QString("damage %1").arg(first.size()), "event 2"}));
+        QCOMPARE(shape(got),
+                 (QStringList{"event 0", QString("damage %1").arg(first.size()), "event 2"}));
         QCOMPARE(decoder.resumeOffset(), std::uint64_t{log.size()});
     }
 
@@ -206,16 +215,20 @@ private Q_SLOTS:
         events.erase(events.begin() + 2);
         const std::size_t hole = logOf({events[0], events[1]}).size();
         QCOMPARE(shape(decode(logOf(events))),
-                 (QStringList{"event 0", "event 1", QString("damage %1").arg(hole), "event 3", "event 4"}));
+                 (QStringList{"event 0", "event 1", QString("damage %1").arg(hole), "event 3",
+                              "event 4"}));
         events.erase(events.begin());
         QCOMPARE(shape(decode(logOf(events))).first(), QString("damage 0"));
-        QCOMPARE(shape(decode(logOf(events), 1 << 20, 77)).first(), QString("event 1")); // from the middle of a log
+        QCOMPARE(shape(decode(logOf(events), 1 << 20, 77)).first(),
+                 QString("event 1")); // from the middle of a log
     }
 
     void ignoresWhatItDoesNotKnow()
     {
-        const std::string log = withCheck(R"({"seq":0,"time":1,"type":"heartbeat","step":5,"mood":{"a":[1]},"state":"x"})")
-                                + withCheck(R"({"seq":1,"time":2,"type":"celebration","cake":true})");
+        const std::string log =
+            withCheck(
+                R"({"seq":0,"time":1,"type":"heartbeat","step":5,"mood":{"a":[1]},"state":"x"})") +
+            withCheck(R"({"seq":1,"time":2,"type":"celebration","cake":true})");
         const std::vector<Decoded> got = decode(log);
         QCOMPARE(shape(got), (QStringList{"event 0", "event 1"}));
         QCOMPARE(std::get<HeartbeatEvent>(std::get<Event>(got[0]).body), (HeartbeatEvent{5, "x"}));
@@ -224,7 +237,8 @@ private Q_SLOTS:
 
     void absentFieldsHaveTheirDefaults()
     {
-        const std::vector<Decoded> got = decode(withCheck(R"({"seq":0,"time":1,"type":"metrics"})"));
+        const std::vector<Decoded> got =
+            decode(withCheck(R"({"seq":0,"time":1,"type":"metrics"})"));
         QCOMPARE(std::get<MetricsEvent>(std::get<Event>(got.front()).body), MetricsEvent{});
     }
 

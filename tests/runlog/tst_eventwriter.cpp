@@ -6,13 +6,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <csignal>
 #include <fstream>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace leoclr;
 
@@ -74,7 +73,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("torn");
         QTest::newRow("short") << QByteArray("{\"seq\":2");
-        QTest::newRow("a whole line without its end") << QByteArray::fromStdString(encodeEvent({2, 1, HeartbeatEvent{}}));
+        QTest::newRow("a whole line without its end")
+            << QByteArray::fromStdString(encodeEvent({2, 1, HeartbeatEvent{}}));
         QTest::newRow("zeros") << QByteArray(5000, '\0');
         QTest::newRow("very long") << QByteArray(200000, 'x');
     }
@@ -135,7 +135,8 @@ private Q_SLOTS:
     {
         auto writer = EventWriter::open(m_directory, m_clock);
         QVERIFY_RESULT(writer);
-        const Result<> done = (*writer)->append(WarningEvent{"x", std::string(EventDecoder::maxLine, 'x')});
+        const Result<> done =
+            (*writer)->append(WarningEvent{"x", std::string(EventDecoder::maxLine, 'x')});
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::OutOfRange);
         QVERIFY_RESULT((*writer)->append(HeartbeatEvent{}));
@@ -147,7 +148,8 @@ private Q_SLOTS:
         append({HeartbeatEvent{1, "training"}});
         const std::uintmax_t before = std::filesystem::file_size(m_directory.events());
 
-        // A limit on the size of files stands in for the disk: it cuts the write short just as a full disk does.
+        // A limit on the size of files stands in for the disk: it cuts the write short just as a
+        // full disk does.
         std::signal(SIGXFSZ, SIG_IGN);
         rlimit old{};
         getrlimit(RLIMIT_FSIZE, &old);
@@ -160,7 +162,8 @@ private Q_SLOTS:
 
         QVERIFY(!full);
         QCOMPARE(full.error().code, ErrorCode::DiskFull);
-        QVERIFY2(full.error().message().find("events.jsonl") != std::string::npos, full.error().message().c_str());
+        QVERIFY2(full.error().message().find("events.jsonl") != std::string::npos,
+                 full.error().message().c_str());
         QCOMPARE(std::filesystem::file_size(m_directory.events()), before);
         QVERIFY_RESULT((*writer)->append(HeartbeatEvent{2, "training"})); // room was made
         QCOMPARE(sequences(), (std::vector<std::int64_t>{0, 1}));
@@ -169,7 +172,8 @@ private Q_SLOTS:
 
     void aReadOnlyPlaceIsSaid()
     {
-        const auto writer = EventWriter::open(RunDirectory("/sys/kernel"), m_clock); // also root cannot make files there
+        const auto writer = EventWriter::open(RunDirectory("/sys/kernel"),
+                                              m_clock); // also root cannot make files there
         QVERIFY(!writer);
         QCOMPARE(writer.error().code, ErrorCode::NotWritable);
         QVERIFY2(writer.error().message().find("/sys/kernel/events.jsonl") != std::string::npos,

@@ -25,7 +25,8 @@ private Q_SLOTS:
         OrderReader reader(m_directory);
         QVERIFY(reader.poll().empty());
         std::vector<Order> sent;
-        for (const OrderType type : {OrderType::Pause, OrderType::Continue, OrderType::Checkpoint, OrderType::Stop}) {
+        for (const OrderType type :
+             {OrderType::Pause, OrderType::Continue, OrderType::Checkpoint, OrderType::Stop}) {
             const auto id = sendOrder(m_directory, type);
             QVERIFY_RESULT(id);
             sent.push_back({*id, type});
@@ -58,7 +59,8 @@ private Q_SLOTS:
     void passesOverWhatIsNoOrder()
     {
         OrderReader reader(m_directory);
-        add("nonsense\n\n[]\n{\"id\":5,\"type\":\"stop\"}\n{\"id\":\"x\",\"type\":\"dance\"}\n\xff\xfe\n"
+        add("nonsense\n\n[]\n{\"id\":5,\"type\":\"stop\"}\n{\"id\":\"x\",\"type\":\"dance\"}"
+            "\n\xff\xfe\n"
             "{\"id\":\"y\",\"type\":\"stop\",\"more\":1}\n");
         QVERIFY(reader.poll() == (std::vector<Order>{{"y", OrderType::Stop}}));
     }

@@ -17,7 +17,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_directory = RunDirectory(std::filesystem::path(m_folder->path().toStdString()) / "runs" / "one");
+        m_directory =
+            RunDirectory(std::filesystem::path(m_folder->path().toStdString()) / "runs" / "one");
     }
 
     void createsARun()
@@ -51,11 +52,13 @@ private Q_SLOTS:
 
     void refusesAPlaceThatCannotBeWritten()
     {
-        const std::filesystem::path file = std::filesystem::path(m_folder->path().toStdString()) / "file";
+        const std::filesystem::path file =
+            std::filesystem::path(m_folder->path().toStdString()) / "file";
         QVERIFY_RESULT(writeFileAtomically(file, "x"));
         const Result<> made = RunDirectory(file / "run").create(m_identity, {});
         QVERIFY(!made);
-        QVERIFY2(made.error().message().find(file.string()) != std::string::npos, made.error().message().c_str());
+        QVERIFY2(made.error().message().find(file.string()) != std::string::npos,
+                 made.error().message().c_str());
         const Result<> proc = RunDirectory("/proc/leoclr").create(m_identity, {});
         QVERIFY(!proc);
     }
@@ -65,10 +68,12 @@ private Q_SLOTS:
         RunIdentity newer = m_identity;
         newer.format = runFormatVersion + 1;
         QVERIFY_RESULT(m_directory.create(newer, {}));
-        QVERIFY_RESULT(writeFileAtomically(m_directory.path() / "config.json", R"({"optimiser.future": 1})"));
+        QVERIFY_RESULT(
+            writeFileAtomically(m_directory.path() / "config.json", R"({"optimiser.future": 1})"));
         QCOMPARE(m_directory.identity().error().code, ErrorCode::NewerVersion);
         QCOMPARE(m_directory.config().error().code, ErrorCode::NewerVersion);
-        QVERIFY2(m_directory.identity().error().message().find(m_directory.path().string()) != std::string::npos,
+        QVERIFY2(m_directory.identity().error().message().find(m_directory.path().string()) !=
+                     std::string::npos,
                  m_directory.identity().error().message().c_str());
 
         const std::vector<Event> events{{0, 1, StartedEvent{runFormatVersion + 1}}};
@@ -81,10 +86,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<int>("code");
         QTest::newRow("empty") << QByteArray() << static_cast<int>(ErrorCode::Damaged);
-        QTest::newRow("cut") << QByteArray("{\"format\": 1, \"id\"") << static_cast<int>(ErrorCode::Damaged);
+        QTest::newRow("cut") << QByteArray("{\"format\": 1, \"id\"")
+                             << static_cast<int>(ErrorCode::Damaged);
         QTest::newRow("a list") << QByteArray("[]") << static_cast<int>(ErrorCode::WrongFormat);
-        QTest::newRow("no format") << QByteArray("{\"id\": \"x\"}") << static_cast<int>(ErrorCode::WrongFormat);
-        QTest::newRow("wrong kind") << QByteArray("{\"format\": 1, \"id\": 5}") << static_cast<int>(ErrorCode::WrongFormat);
+        QTest::newRow("no format")
+            << QByteArray("{\"id\": \"x\"}") << static_cast<int>(ErrorCode::WrongFormat);
+        QTest::newRow("wrong kind")
+            << QByteArray("{\"format\": 1, \"id\": 5}") << static_cast<int>(ErrorCode::WrongFormat);
     }
     void tellsDamageApart()
     {
@@ -95,7 +103,8 @@ private Q_SLOTS:
         const auto identity = m_directory.identity();
         QVERIFY(!identity);
         QCOMPARE(static_cast<int>(identity.error().code), code);
-        QVERIFY2(identity.error().message().find("run.json") != std::string::npos, identity.error().message().c_str());
+        QVERIFY2(identity.error().message().find("run.json") != std::string::npos,
+                 identity.error().message().c_str());
     }
 
     void tellsWhatIsMissing()
@@ -161,8 +170,15 @@ private Q_SLOTS:
     }
 
 private:
-    const RunIdentity m_identity{1, "20260301-123005-4f9ac1", "Mein \"Lauf\"", "2026-03-01T12:30:05Z", "parent",
-                                 "plan", 42, "leoclr-demo", "leoclr-workbench 0.1.0"};
+    const RunIdentity m_identity{1,
+                                 "20260301-123005-4f9ac1",
+                                 "Mein \"Lauf\"",
+                                 "2026-03-01T12:30:05Z",
+                                 "parent",
+                                 "plan",
+                                 42,
+                                 "leoclr-demo",
+                                 "leoclr-workbench 0.1.0"};
     std::unique_ptr<QTemporaryDir> m_folder;
     RunDirectory m_directory{""};
 };

@@ -5,11 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <csignal>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace leoclr;
 
@@ -33,7 +32,8 @@ private Q_SLOTS:
             const auto owner = RunLock::owner(m_directory);
             QVERIFY(owner && owner->holds);
             QCOMPARE(owner->pid, std::int64_t{getpid()});
-            QVERIFY(!owner->host.empty() && !owner->bootId.empty() && owner->started.ends_with('Z'));
+            QVERIFY(!owner->host.empty() && !owner->bootId.empty() &&
+                    owner->started.ends_with('Z'));
 
             const auto second = RunLock::acquire(m_directory);
             QVERIFY(!second);
@@ -41,7 +41,8 @@ private Q_SLOTS:
             const std::string message = second.error().message();
             QVERIFY2(message.find(std::to_string(getpid())) != std::string::npos, message.c_str());
             QVERIFY2(message.find(owner->host) != std::string::npos, message.c_str());
-            QVERIFY2(message.find(m_directory.path().string()) != std::string::npos, message.c_str());
+            QVERIFY2(message.find(m_directory.path().string()) != std::string::npos,
+                     message.c_str());
         }
         const auto afterwards = RunLock::owner(m_directory);
         QVERIFY(afterwards && !afterwards->holds);
@@ -120,10 +121,12 @@ private Q_SLOTS:
 
     void aReadOnlyPlaceIsSaid()
     {
-        const auto lock = RunLock::acquire(RunDirectory("/sys/kernel")); // also root cannot make files there
+        const auto lock =
+            RunLock::acquire(RunDirectory("/sys/kernel")); // also root cannot make files there
         QVERIFY(!lock);
         QCOMPARE(lock.error().code, ErrorCode::NotWritable);
-        QVERIFY2(lock.error().message().find("/sys/kernel") != std::string::npos, lock.error().message().c_str());
+        QVERIFY2(lock.error().message().find("/sys/kernel") != std::string::npos,
+                 lock.error().message().c_str());
     }
 
 private:

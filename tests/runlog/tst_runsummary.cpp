@@ -13,7 +13,8 @@ class Log
 public:
     Log &at(double seconds, EventBody body)
     {
-        m_summary.fold(Event{m_sequence++, static_cast<std::int64_t>(1000000 + seconds * 1000), std::move(body)});
+        m_summary.fold(Event{m_sequence++, static_cast<std::int64_t>(1000000 + seconds * 1000),
+                             std::move(body)});
         return *this;
     }
     Log &damaged()
@@ -30,7 +31,8 @@ private:
 
 StartedEvent started()
 {
-    return {.totalSteps = 1000, .stepsPerEpoch = 100, .epochs = 10, .images = 6400, .device = "cpu"};
+    return {
+        .totalSteps = 1000, .stepsPerEpoch = 100, .epochs = 10, .images = 6400, .device = "cpu"};
 }
 
 } // namespace
@@ -103,7 +105,9 @@ private Q_SLOTS:
     void stoppedAndResumed()
     {
         Log log;
-        log.at(0, started()).at(10, MetricsEvent{150, 1, {}}).at(11, FinishedEvent{150, "stopped", 11, {}});
+        log.at(0, started())
+            .at(10, MetricsEvent{150, 1, {}})
+            .at(11, FinishedEvent{150, "stopped", 11, {}});
         QCOMPARE(log.summary().state, RunState::Stopped);
         log.at(100, ResumedEvent{100, 1, "h", "v", "cuda:0"});
         const RunSummary &summary = log.summary();
@@ -141,7 +145,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("host");
         QTest::addColumn<bool>("ended");
         QTest::addColumn<int>("state");
-        const auto row = [](const char *name, bool hasOwner, bool holds, const char *host, bool ended, RunState state) {
+        const auto row = [](const char *name, bool hasOwner, bool holds, const char *host,
+                            bool ended, RunState state) {
             QTest::newRow(name) << hasOwner << holds << host << ended << static_cast<int>(state);
         };
         row("held", true, true, "", false, RunState::Running);

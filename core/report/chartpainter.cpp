@@ -76,7 +76,7 @@ Frame frameOf(const Chart &chart)
     Frame frame;
     const double room = (y.high - y.low) * .06;
     const bool fromZero = y.low >= 0 && y.low < .3 * y.high; // near enough that zero belongs to the picture
-    frame.y = roundTicks(fromZero ? 0 : y.low - room, y.high + room, 4);
+    frame.y = roundTicks(fromZero ? 0 : y.low - room, y.high + room, 5);
     frame.x = roundTicks(x.low < .05 * x.high ? std::min(0.0, x.low) : x.low, x.high, 6);
     return frame;
 }

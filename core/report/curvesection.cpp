@@ -2,7 +2,10 @@
 #include "core/report/reporttext.h"
 #include "core/report/sections.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <limits>
 
 namespace leoclr::report {
 
@@ -15,14 +18,14 @@ struct ChartKind
     const char *unit;
     std::vector<std::pair<const char *, const char *>> figures; ///< name in the events, and label where there are several
     double factor = 1;
-    bool marked = false;
+    enum Drawing { Smoothed, Exact, Marked } drawing = Smoothed; ///< Exact: set, not measured, so never smoothed
 };
 
 const std::vector<ChartKind> &chartKinds()
 {
     static const std::vector<ChartKind> kinds{
         {QT_TRANSLATE_NOOP("Report", "Loss"), QT_TRANSLATE_NOOP("Report", "nats"), {{"loss", ""}}},
-        {QT_TRANSLATE_NOOP("Report", "k-NN accuracy"), "%", {{"knn_top1", ""}}, 100, true},
+        {QT_TRANSLATE_NOOP("Report", "k-NN accuracy"), "%", {{"knn_top1", ""}}, 100, ChartKind::Marked},
         {QT_TRANSLATE_NOOP("Report", "Contrastive accuracy"), "%", {{"contrast_top1", ""}}, 100},
         {QT_TRANSLATE_NOOP("Report", "Similarity"),
          QT_TRANSLATE_NOOP("Report", "cosine"),
@@ -30,14 +33,14 @@ const std::vector<ChartKind> &chartKinds()
           {"negative_similarity", QT_TRANSLATE_NOOP("Report", "negatives")}}},
         {QT_TRANSLATE_NOOP("Report", "Embedding standard deviation"), "", {{"embedding_std", ""}}},
         {QT_TRANSLATE_NOOP("Report", "Effective rank"), QT_TRANSLATE_NOOP("Report", "dimensions"), {{"effective_rank", ""}}},
-        {QT_TRANSLATE_NOOP("Report", "Learning rate"), "", {{"learning_rate", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "Learning rate"), "", {{"learning_rate", ""}}, 1, ChartKind::Exact},
         {QT_TRANSLATE_NOOP("Report", "Gradient norm"), "", {{"gradient_norm", ""}}},
         {QT_TRANSLATE_NOOP("Report", "Key–query distance"), "", {{"key_distance", ""}}},
-        {QT_TRANSLATE_NOOP("Report", "Age of the queue"), QT_TRANSLATE_NOOP("Report", "steps"), {{"queue_age", ""}}},
+        {QT_TRANSLATE_NOOP("Report", "Age of the queue"), QT_TRANSLATE_NOOP("Report", "steps"), {{"queue_age", ""}}, 1, ChartKind::Exact},
         {QT_TRANSLATE_NOOP("Report", "Throughput"), QT_TRANSLATE_NOOP("Report", "images/s"), {{"images_per_second", ""}}},
         {QT_TRANSLATE_NOOP("Report", "Waiting for data"), QT_TRANSLATE_NOOP("Report", "% of the time"), {{"data_wait", ""}}, 100},
-        {QT_TRANSLATE_NOOP("Report", "Memory"), "MB", {{"memory", ""}}, 1e-6},
-        {QT_TRANSLATE_NOOP("Report", "GPU memory"), "MB", {{"gpu_memory", ""}}, 1e-6}};
+        {QT_TRANSLATE_NOOP("Report", "Memory"), "MB", {{"memory", ""}}, 1e-6, ChartKind::Exact},
+        {QT_TRANSLATE_NOOP("Report", "GPU memory"), "MB", {{"gpu_memory", ""}}, 1e-6, ChartKind::Exact}};
     return kinds;
 }
 
@@ -67,14 +70,25 @@ double smoothingWeight(std::size_t points)
     return points < 2 * kept ? 0.0 : std::min(.99, 1.0 - kept / static_cast<double>(points));
 }
 
+/// The mean of an exponential mean from the left and one from the right: such a curve does not lag behind.
+std::vector<Series::Point> smoothedBothWays(const std::vector<Series::Point> &points, double weight)
+{
+    std::vector<Series::Point> result = smoothed(points, weight);
+    const std::vector<Series::Point> backwards = smoothed({points.rbegin(), points.rend()}, weight);
+    for (std::size_t i = 0; i < result.size(); ++i)
+        result[i].y = (result[i].y + backwards[result.size() - 1 - i].y) / 2;
+    return result;
+}
+
 ChartLine lineOf(const Series &series, const ChartKind &kind, double stepsPerUnit)
 {
     ChartLine line;
-    const double weight = kind.marked ? 0.0 : smoothingWeight(series.points().size());
-    line.smooth = thinned(smoothed(series.points(), weight), stepsPerUnit, kind.factor);
+    const double weight = kind.drawing == ChartKind::Smoothed ? smoothingWeight(series.points().size()) : 0.0;
+    line.smooth = thinned(weight > 0 ? smoothedBothWays(series.points(), weight) : series.points(), stepsPerUnit,
+                          kind.factor);
     if (weight > 0)
         line.raw = thinned(series.points(), stepsPerUnit, kind.factor);
-    line.marked = kind.marked || series.points().size() < 12;
+    line.marked = kind.drawing == ChartKind::Marked || series.points().size() < 12;
     return line;
 }
 
@@ -84,7 +98,31 @@ bool countsInEpochs(const Runs &runs)
     return std::all_of(runs.begin(), runs.end(), [](const ReportRun &run) { return run.stepsPerEpoch > 0; });
 }
 
-Chart chartOf(const ChartKind &kind, const Runs &runs)
+/// The runs' names without the words that all begin and end with: "leoclr", "mocov2" for "leoclr-c10", "mocov2-c10".
+QStringList shortNames(const Runs &runs)
+{
+    static const QRegularExpression separator("[-_ ]+");
+    QList<QStringList> names;
+    qsizetype shortest = std::numeric_limits<qsizetype>::max();
+    for (const ReportRun &run : runs) {
+        names << run.name().split(separator, Qt::SkipEmptyParts);
+        shortest = std::min(shortest, names.back().size());
+    }
+    const auto allShare = [&](const auto &wordOf) {
+        return std::all_of(names.begin(), names.end(), [&](const QStringList &name) { return wordOf(name) == wordOf(names.front()); });
+    };
+    qsizetype head = 0, tail = 0;
+    while (head + 1 < shortest && allShare([&](const QStringList &name) { return name[head]; }))
+        ++head;
+    while (head + tail + 1 < shortest && allShare([&](const QStringList &name) { return name[name.size() - 1 - tail]; }))
+        ++tail;
+    QStringList result;
+    for (const QStringList &name : names)
+        result << name.mid(head, name.size() - head - tail).join(' ');
+    return result;
+}
+
+Chart chartOf(const ChartKind &kind, const Runs &runs, const QStringList &names)
 {
     const bool epochs = countsInEpochs(runs);
     Chart chart;
@@ -103,8 +141,8 @@ Chart chartOf(const ChartKind &kind, const Runs &runs)
             if (runs.size() == 1)
                 line.label = part;
             else
-                line.label = part.isEmpty() ? runs[i].name()
-                                            : translate("Report", "%1, %2").arg(runs[i].name(), part);
+                line.label = part.isEmpty() ? names[static_cast<qsizetype>(i)]
+                                            : translate("Report", "%1, %2").arg(names[static_cast<qsizetype>(i)], part);
             chart.lines.push_back(std::move(line));
         }
     }
@@ -134,8 +172,9 @@ void addCurves(std::vector<Block> &blocks, const Runs &runs, Numbering &numberin
 {
     blocks.push_back(Heading{translate("Report", "Curves")});
     ChartGrid grid;
+    const QStringList names = shortNames(runs);
     const auto add = [&](const ChartKind &kind) {
-        Chart chart = chartOf(kind, runs);
+        Chart chart = chartOf(kind, runs, names);
         if (!chart.lines.empty())
             grid.charts.push_back(std::move(chart));
     };
@@ -148,9 +187,9 @@ void addCurves(std::vector<Block> &blocks, const Runs &runs, Numbering &numberin
         return;
     }
     grid.caption = numbering.figure(
-        translate("Report", "What was measured while training. Strong lines are exponential means without the bias of "
-                            "their start; what was measured lies pale behind them. k-NN accuracy is measured at the end "
-                            "of epochs and not smoothed."));
+        translate("Report", "What was measured while training. Strong lines are exponential means from both sides; what was "
+                            "measured lies pale behind them. k-NN accuracy, learning rate, age of the queue and memory are "
+                            "not smoothed."));
     blocks.push_back(std::move(grid));
 }
 

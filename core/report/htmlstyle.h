@@ -35,10 +35,11 @@ td{vertical-align:top;border-bottom:1px solid var(--line);padding:5px 12px 5px 0
 th:last-child,td:last-child{padding-right:0}
 th.number,td.number{text-align:right;white-space:nowrap}
 td.fixed{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:12px}
+td .dot{width:8px;height:8px}
 td.strong{font-weight:600}
 tr.group td{font-weight:650;padding-top:16px;border-bottom:1px solid var(--secondary)}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(380px,1fr));gap:28px 32px}
-.charts svg{display:block;width:100%;height:auto;font-family:inherit}
+.charts svg{display:block;width:100%;height:auto;overflow:visible;font-family:inherit}
 .sample{border-top:1px solid var(--line);padding:14px 0 18px;break-inside:avoid}
 .sample h3{font-size:13px;font-weight:600;margin:0 0 10px;overflow-wrap:anywhere}
 .pictures{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}

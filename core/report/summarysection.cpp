@@ -159,16 +159,16 @@ void addSummary(std::vector<Block> &blocks, const Runs &runs, Numbering &numberi
     table.caption = numbering.table(translate(
         "Report", "The runs. Final loss: mean over the last finished epoch, in nats. k-NN: top-1 accuracy of a weighted "
                   "nearest-neighbour vote on the test images. Images/s: median. Time: all attempts together."));
-    table.columns = {{translate("Report", "Run"), 1.9},
-                     {translate("Report", "Method"), 1.1},
-                     {translate("Report", "Data"), 1.5},
-                     {translate("Report", "State"), 1.1},
+    table.columns = {{translate("Report", "Run"), 1.8},
+                     {translate("Report", "Method"), 1.0},
+                     {translate("Report", "Data"), 1.6},
+                     {translate("Report", "State"), 1.15},
                      {translate("Report", "Epochs"), 1.0, true},
-                     {translate("Report", "Final loss"), .9, true},
-                     {translate("Report", "Best k-NN"), 1.4, true},
-                     {translate("Report", "Last k-NN"), .9, true},
-                     {translate("Report", "Images/s"), .9, true},
-                     {translate("Report", "Time"), 1.1, true}};
+                     {translate("Report", "Final loss"), 0.9, true},
+                     {translate("Report", "Best k-NN"), 1.3, true},
+                     {translate("Report", "Last k-NN"), 1.15, true},
+                     {translate("Report", "Images/s"), 1.05, true},
+                     {translate("Report", "Time"), 1.25, true}};
     for (std::size_t i = 0; i < runs.size(); ++i)
         table.rows.push_back(rowOf(runs[i], static_cast<int>(i)));
     blocks.push_back(std::move(table));

@@ -41,10 +41,11 @@ std::vector<Choice> chosenSamples(const ReportRun &run, int wanted)
         const double place = wanted == 1 ? 1.0 : static_cast<double>(i) / (wanted - 1);
         const auto index = static_cast<std::size_t>(std::lround(place * static_cast<double>(events.size() - 1)));
         const PreviewEvent *const event = events[index];
-        const auto used = static_cast<std::size_t>(
-            std::count_if(chosen.begin(), chosen.end(), [&](const Choice &one) { return one.event == event; }));
-        if (used < event->samples.size())
-            chosen.push_back({event, &event->samples[used]});
+        const Choice choice{event, &event->samples[static_cast<std::size_t>(i) % event->samples.size()]};
+        const bool isNew = std::none_of(chosen.begin(), chosen.end(),
+                                        [&](const Choice &one) { return one.sample == choice.sample; });
+        if (isNew)
+            chosen.push_back(choice);
     }
     return chosen;
 }

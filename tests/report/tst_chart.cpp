@@ -151,9 +151,12 @@ private Q_SLOTS:
 
     void svgIsInline()
     {
-        const QString svg = inlineSvg({20, 10}, "a \"box\"", [](QPainter &painter) { painter.drawRect(1, 1, 5, 5); });
+        const QString svg = inlineSvg({20, 10}, "a \"box\"", [](QPainter &painter) {
+            painter.drawRect(1, 1, 5, 5);
+            painter.drawText(2, 8, "words");
+        });
         QVERIFY(svg.startsWith("<svg role=\"img\" aria-label=\"a &quot;box&quot;\" viewBox=\"0 0 20 10\""));
-        QVERIFY(svg.endsWith("</svg>"));
+        QVERIFY(svg.endsWith("</svg>") && svg.contains("words"));
         QVERIFY(!svg.contains("<?xml") && !svg.contains("Generated") && !svg.contains("font-family"));
     }
 

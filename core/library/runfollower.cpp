@@ -18,10 +18,11 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto pollInterval = 80ms;
-constexpr auto batchInterval = 34ms;         ///< at most 30 batches a second
-constexpr auto ownerInterval = 1000ms;       ///< how often the lock is asked whether an engine lives
-constexpr std::size_t pieceBytes = 512 << 10; ///< events of one piece are folded by the receiver in a few milliseconds
-constexpr int batchesUnderWay = 2;           ///< the reader waits for a slow receiver instead of filling memory
+constexpr auto batchInterval = 34ms;          ///< at most 30 batches a second
+constexpr auto ownerInterval = 1000ms;        ///< how often the lock is asked whether an engine lives
+constexpr std::size_t pieceBytes = 512 << 10;
+constexpr std::size_t itemsPerBatch = 10'000; ///< a receiver folds them in some ten milliseconds
+constexpr int batchesUnderWay = 2;            ///< the reader waits for a slow receiver instead of filling memory
 
 } // namespace
 
@@ -49,7 +50,9 @@ public:
 protected:
     void run() override
     {
-        QElapsedTimer sinceOwner;
+        QElapsedTimer sinceOwner, sinceBatch;
+        sinceBatch.start();
+        std::vector<Decoded> batch;
         bool failing = false;
         bool caughtUp = false;
         while (!isInterruptionRequested()) {
@@ -66,11 +69,20 @@ protected:
                 continue;
             }
             failing = false;
-            for (const Decoded &item : piece->items)
+            for (Decoded &item : piece->items) {
                 m_summary.fold(item);
-            deliver(std::move(piece->items), settled(), piece->atEnd && !caughtUp);
+                batch.push_back(std::move(item));
+            }
+            const std::chrono::milliseconds elapsed(sinceBatch.elapsed());
+            if (!piece->atEnd && batch.size() < itemsPerBatch && elapsed < batchInterval)
+                continue;
+            if (elapsed < batchInterval)
+                pause(batchInterval - elapsed);
+            deliver(std::exchange(batch, {}), settled(), piece->atEnd && !caughtUp);
+            sinceBatch.start();
             caughtUp = caughtUp || piece->atEnd;
-            pause(piece->atEnd ? pollInterval : batchInterval);
+            if (piece->atEnd)
+                pause(pollInterval);
         }
     }
 

@@ -175,11 +175,13 @@ Result<> RunIndex::store(const std::vector<const IndexedRun *> &runs)
     }
     for (const IndexedRun *run : runs) {
         const RunRecord &record = run->record;
+        // What could not be read is tried again at the next start, so that its error is known then.
+        const FileStamp identity = run->unreadable ? FileStamp{-2, 0} : run->identity;
         const QVariantList values{record.path, record.id, record.name, record.preset, record.method, record.dataset,
                                   record.created, record.notes, tagsToText(record.tags),
                                   static_cast<int>(record.summary.state),
                                   QString::fromUtf8(summaryToJson(run->folded)), run->logOffset,
-                                  run->identity.size, run->identity.changed, run->config.size, run->config.changed,
+                                  identity.size, identity.changed, run->config.size, run->config.changed,
                                   run->notes.size, run->notes.changed, run->log.size, run->log.changed};
         for (int i = 0; i < values.size(); ++i)
             query.bindValue(i, values[i]);

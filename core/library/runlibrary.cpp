@@ -9,6 +9,7 @@
 #include "core/library/runreader.h"
 #include "core/library/runscanner.h"
 #include "core/library/runtrash.h"
+#include "core/runlog/hostfacts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -125,8 +126,8 @@ Result<> RunLibrary::Private::changeNotes(const QString &id, const std::function
 Result<> RunLibrary::Private::checkUnowned(const RunRecord &record) const
 {
     const auto owner = RunLock::owner(RunDirectory(toPath(record.path)));
-    const bool elsewhere = record.summary.state == RunState::Running || record.summary.state == RunState::Paused;
-    if (owner && (owner->holds || elsewhere))
+    const bool trained = record.summary.state == RunState::Running || record.summary.state == RunState::Paused;
+    if (owner && (owner->holds || (trained && owner->host != hostName())))
         return fail(ErrorCode::Locked,
                     "the run is being trained by process " + std::to_string(owner->pid) + " on " + owner->host,
                     record.path.toStdString(), "Stop it first.");
@@ -257,8 +258,8 @@ Result<RunRecord> RunLibrary::addRun(const QString &path)
     IndexedRun run;
     run.record.path = absolute;
     (void)refreshFacts(run); // the log, which may be long, follows in the background
-    if (const auto other = d->records.constFind(run.record.id); other != d->records.constEnd())
-        run.record.id += '-' + QString::number(qHash(absolute, 0) & 0xffffff, 16);
+    if (d->records.contains(run.record.id))
+        run.record.id = idOfCopy(run.record.id, absolute);
     d->link(absolute);
     d->insert(run.record);
     Q_EMIT runAdded(run.record.id);

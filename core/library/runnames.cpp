@@ -1,5 +1,6 @@
 #include "core/library/runnames.h"
 
+#include "core/base/hash.h"
 #include "core/library/paths.h"
 
 #include <QFileInfo>
@@ -36,6 +37,11 @@ QString nameForRun(const ExperimentConfig &config, const QStringList &taken)
 QString folderNameForRun(const QString &name, const QDateTime &created)
 {
     return safeForFiles(name) + '-' + created.toUTC().toString("yyyyMMdd-HHmmss");
+}
+
+QString idOfCopy(const QString &id, const QString &path)
+{
+    return id + '-' + QString::fromStdString(hashOf(path.toStdString()).substr(0, 6));
 }
 
 QString datasetName(const ExperimentConfig &config)

@@ -16,6 +16,9 @@ namespace leoclr {
 /// "leoclr-cifar10-20260301-123005".
 [[nodiscard]] QString folderNameForRun(const QString &name, const QDateTime &created);
 
+/// Id in the list of a run directory that was copied by hand and so has the id of the original.
+[[nodiscard]] QString idOfCopy(const QString &id, const QString &path);
+
 /// The data of a run in one word: its reader, or the last part of the path of an image folder.
 [[nodiscard]] QString datasetName(const ExperimentConfig &config);
 

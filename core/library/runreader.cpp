@@ -81,6 +81,8 @@ bool refreshLog(IndexedRun &run, const std::function<bool()> &cancelled)
 {
     const RunDirectory directory(toPath(run.record.path));
     const RunState before = run.record.summary.state;
+    if (!isLive(run.record) && FileStamp::of(directory.events()) == run.log)
+        return false;
     // The owner first: one that is gone has written all that it will ever write.
     auto owner = RunLock::owner(directory);
     const FileStamp log = FileStamp::of(directory.events());

@@ -1,8 +1,8 @@
 #include "core/library/runscanner.h"
 
 #include "core/base/files.h"
-#include "core/base/hash.h"
 #include "core/library/paths.h"
+#include "core/library/runnames.h"
 #include "core/library/runreader.h"
 
 #include <QFileInfo>
@@ -226,7 +226,7 @@ void RunScanner::makeIdUnique(RunRecord &record) const
         return entry.first != record.path && entry.second.record.id == record.id;
     });
     if (taken)
-        record.id += '-' + QString::fromStdString(hashOf(record.path.toStdString()).substr(0, 6));
+        record.id = idOfCopy(record.id, record.path);
 }
 
 void RunScanner::publish()

@@ -23,7 +23,7 @@ struct ScannedRun
 };
 
 /// The background half of RunLibrary: finds run directories, reads what changed, watches those that live, keeps the
-/// index file. Lives in a thread of its own; every slot returns within some tens of milliseconds but rebuild().
+/// index file. Lives in a thread of its own; a scan is cut into short slices, so that orders are heard while it lasts.
 class RunScanner : public QObject
 {
     Q_OBJECT

@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(popup);
         popup->findChild<QLineEdit *>("runTags")->setText("cifar, best #cifar");
         popup->findChild<QPlainTextEdit *>("runNotes")->setPlainText("two\nlines");
-        popup->close();
+        QTest::keyClick(popup->findChild<QPlainTextEdit *>("runNotes"), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_desk->library->run(m_first)->tags, (QStringList{"cifar", "best"}));
         QCOMPARE(m_desk->library->run(m_first)->notes, "two\nlines");
 

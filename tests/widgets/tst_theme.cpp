@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+#include <QtTest/qtestspontaneevent.h>
 
 using namespace leoclr;
 
@@ -146,6 +147,7 @@ private Q_SLOTS:
             const QPointF at = QRectF(spin->rect()).center();
             QWheelEvent event(at, spin->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
                               Qt::NoScrollPhase, false);
+            QSpontaneKeyEvent::setSpontaneous(&event); // Qt hands only real ones on to the parent
             QApplication::sendEvent(spin, &event);
         };
         turn();

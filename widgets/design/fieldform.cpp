@@ -17,7 +17,7 @@
 namespace leoclr {
 
 FieldForm::FieldForm(QWidget *parent)
-    : QScrollArea(parent), m_page(new QWidget), m_layout(new QVBoxLayout(m_page)), m_nothing(new QLabel(m_page))
+    : QScrollArea(parent), m_page(new QWidget), m_layout(new QVBoxLayout(m_page)), m_note(new QLabel(m_page))
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -25,11 +25,12 @@ FieldForm::FieldForm(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     m_layout->setContentsMargins(16, 4, 8, 32);
     m_layout->setSpacing(2);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setContentsMargins(0, 32, 0, 0);
-    makeSecondary(m_nothing);
-    m_nothing->hide();
-    m_layout->addWidget(m_nothing);
+    m_note->setObjectName(QStringLiteral("searchNote"));
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(12, 12, 0, 0);
+    makeSecondary(m_note);
+    m_note->hide();
+    m_layout->addWidget(m_note);
 
     FieldGroup group = FieldGroup::Run;
     for (const Field &field : fieldTable()) {
@@ -144,6 +145,7 @@ void FieldForm::changeEvent(QEvent *event)
 void FieldForm::applyFilter()
 {
     int shown = 0;
+    QStringList outside; // found, but without meaning for this design
     for (const Section &section : m_sections) {
         bool any = false;
         for (FieldRow *row : section.rows) {
@@ -155,14 +157,18 @@ void FieldForm::applyFilter()
                 || toQString(field.key) == m_forced;
             const bool visible = (applies && asked) || (urgent && m_search.isEmpty());
             row->setVisible(visible);
+            if (!applies && asked && !m_search.isEmpty())
+                outside << labelOf(field);
             any = any || visible;
             shown += visible ? 1 : 0;
         }
         section.title->setVisible(any);
     }
-    m_nothing->setVisible(shown == 0);
-    if (shown == 0)
-        m_nothing->setText(tr("No setting matches “%1”.").arg(m_search));
+    m_note->setVisible(shown == 0 || !outside.isEmpty());
+    if (!outside.isEmpty())
+        m_note->setText(tr("Does not apply to this design: %1").arg(outside.join(QStringLiteral(", "))));
+    else if (shown == 0)
+        m_note->setText(tr("No setting matches “%1”.").arg(m_search));
     Q_EMIT filtered(shown);
 }
 

@@ -54,7 +54,7 @@ private:
 
     QWidget *m_page;
     QVBoxLayout *m_layout;
-    QLabel *m_nothing;
+    QLabel *m_note; ///< what the search did not find, or found in vain
     std::vector<Section> m_sections;
     std::map<QString, FieldRow *> m_rows;
     ExperimentConfig m_config;

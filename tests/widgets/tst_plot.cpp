@@ -400,8 +400,12 @@ void TestPlot::drawsTensOfThousandsOfPointsFast()
     auto plot = shownPlot();
     plot->resize(1200, 700);
     plot->setSmoothing(0.9);
-    for (int i = 0; i < 3; ++i)
-        plot->appendPoints(plot->addCurve({QString("run %1").arg(i), i}), wave(50000, i));
+    for (int run = 0; run < 3; ++run) { // as a loss behaves: falling, and noisy from step to step
+        std::vector<Series::Point> points;
+        for (int i = 0; i < 50000; ++i)
+            points.push_back({i * 10.0, 4 + run + 4 * std::exp(-i / 10000.0) + 0.3 * std::sin(i * 12.9898 + run)});
+        plot->appendPoints(plot->addCurve({QString("run %1").arg(run), run}), points);
+    }
     plot->drawNow();
     QElapsedTimer timer;
     timer.start();

@@ -70,6 +70,8 @@ QString significant(double value)
 
 QString tickText(AxisUnit unit, double value, double step)
 {
+    if (std::abs(value) < step * 1e-6)
+        value = 0; // what is left of a sum of steps
     switch (unit) {
     case AxisUnit::Share: {
         const QString number = plain(value * 100, decimalsFor(step * 100));

@@ -63,6 +63,8 @@ void PlotCanvas::applyStyle()
     }
     for (int i = 0; i < static_cast<int>(m_strong.size()) && i < m_model.count(); ++i) {
         m_raw[i]->setPen(m_style.rawPen(m_model.spec(i)));
+        m_raw[i]->setGround(m_style.colours.panel);
+        m_strong[i]->setGround(m_style.colours.panel);
         m_strong[i]->setPen(m_style.linePen(m_model.spec(i)));
     }
 }
@@ -81,10 +83,10 @@ void PlotCanvas::matchGraphs()
         m_raw.clear();
         m_strong.clear();
         for (int i = 0; i < m_model.count(); ++i) // all raw values behind all lines; the first curve on top
-            m_raw.push_back(addGraph());
+            m_raw.push_back(new CurveGraph(xAxis, yAxis));
         m_strong.assign(static_cast<std::size_t>(m_model.count()), nullptr);
         for (int i = m_model.count() - 1; i >= 0; --i)
-            m_strong[i] = addGraph();
+            m_strong[i] = new CurveGraph(xAxis, yAxis);
     }
     applyStyle();
 }
@@ -183,7 +185,7 @@ void PlotCanvas::prepare(const QSize &size)
     for (int i = 0; i < m_model.count(); ++i) {
         m_raw[i]->setVisible(smoothing);
         if (smoothing)
-            fillGraph(*m_raw[i], m_model.raw(i), columns, false);
+            fillGraph(*m_raw[i], m_model.raw(i), columns / 2, false); // it is faint; half is enough
         fillGraph(*m_strong[i], m_model.shown(i), columns, true);
     }
 }

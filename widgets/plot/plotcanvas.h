@@ -2,6 +2,7 @@
 
 #include "widgets/plot/axisformat.h"
 #include "widgets/plot/axisticker.h"
+#include "widgets/plot/curvegraph.h"
 #include "widgets/plot/curvemodel.h"
 #include "widgets/plot/plotdecoration.h"
 #include "widgets/plot/plotstyle.h"
@@ -44,7 +45,7 @@ private:
     PlotStyle m_style;
     PlotDecoration *m_decoration;
     QSharedPointer<AxisTicker> m_xTicker, m_yTicker;
-    std::vector<QCPGraph *> m_raw, m_strong;
+    std::vector<CurveGraph *> m_raw, m_strong;
     bool m_logarithmic = false;
 };
 

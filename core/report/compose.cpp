@@ -6,6 +6,13 @@
 
 namespace leoclr::report {
 
+Progress partOf(const Progress &progress, double from, double to)
+{
+    if (!progress)
+        return {};
+    return [=](double done, const QString &what) { return progress(from + done * (to - from), what); };
+}
+
 QString Numbering::table(const QString &caption)
 {
     return translate("Report", "Table %1. %2").arg(++m_tables).arg(caption);
@@ -26,8 +33,8 @@ QString titleOf(const Runs &runs, const ReportOptions &options)
         return runs.front().name();
     if (runs.size() == 2)
         return translate("Report", "%1 and %2").arg(runs[0].name(), runs[1].name());
-    return translate("Report", "%1 and %n more run(s)", nullptr, static_cast<int>(runs.size()) - 1)
-        .arg(runs.front().name());
+    const int others = static_cast<int>(runs.size()) - 1; // lupdate overlooks a count that is written as a cast
+    return translate("Report", "%1 and %n more run(s)", nullptr, others).arg(runs.front().name());
 }
 
 QString datesOf(const Runs &runs)
@@ -49,28 +56,13 @@ RunLine runLine(const ReportRun &run, int index)
             translate("Report", "%1 on %2").arg(methodText(run), datasetText(run))};
 }
 
-Result<Runs> loadRuns(const QStringList &directories, const Progress &progress)
-{
-    Runs runs;
-    for (qsizetype i = 0; i < directories.size(); ++i) {
-        const double done = .5 * static_cast<double>(i) / static_cast<double>(directories.size());
-        if (progress && !progress(done, translate("Report", "Reading %1").arg(directories[i])))
-            return fail(ErrorCode::Cancelled, "The report was cancelled");
-        Result<ReportRun> run = loadReportRun(directories[i]);
-        if (!run)
-            return tl::unexpected(run.error());
-        runs.push_back(std::move(*run));
-    }
-    return runs;
-}
-
 Result<> addAllViews(std::vector<Block> &blocks, const Runs &runs, int samples, Numbering &numbering,
                      const Progress &progress)
 {
     blocks.push_back(Heading{translate("Report", "Views")});
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto tell = [&](double part) {
-            const double done = .5 + .4 * (static_cast<double>(i) + part) / static_cast<double>(runs.size());
+            const double done = (static_cast<double>(i) + part) / static_cast<double>(runs.size());
             return !progress || progress(done, translate("Report", "Rendering the views of %1").arg(runs[i].name()));
         };
         if (!tell(0) || !addViews(blocks, runs[i], samples, numbering, tell))
@@ -81,16 +73,34 @@ Result<> addAllViews(std::vector<Block> &blocks, const Runs &runs, int samples, 
 
 } // namespace
 
+Result<Runs> loadRuns(const QStringList &directories, const Progress &progress)
+{
+    if (directories.isEmpty())
+        return fail(ErrorCode::Empty, "There is no run to report on", {}, "Name at least one run");
+    Runs runs;
+    for (qsizetype i = 0; i < directories.size(); ++i) {
+        const double done = static_cast<double>(i) / static_cast<double>(directories.size());
+        if (progress && !progress(done, translate("Report", "Reading %1").arg(directories[i])))
+            return fail(ErrorCode::Cancelled, "The report was cancelled");
+        Result<ReportRun> run = loadReportRun(directories[i]);
+        if (!run)
+            return tl::unexpected(run.error());
+        runs.push_back(std::move(*run));
+    }
+    return runs;
+}
+
 Result<ReportDocument> composeReport(const QStringList &runDirectories, const ReportOptions &options,
                                      const Progress &progress)
 {
-    if (runDirectories.isEmpty())
-        return fail(ErrorCode::Empty, "There is no run to report on", {}, "Name at least one run");
-    const Result<Runs> loaded = loadRuns(runDirectories, progress);
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    const Runs &runs = *loaded;
+    const Result<Runs> runs = loadRuns(runDirectories, partOf(progress, 0, .5));
+    if (!runs)
+        return tl::unexpected(runs.error());
+    return compose(*runs, options, partOf(progress, .5, 1));
+}
 
+Result<ReportDocument> compose(const Runs &runs, const ReportOptions &options, const Progress &progress)
+{
     ReportDocument document;
     document.title = titleOf(runs, options);
     document.subtitle = datesOf(runs);

@@ -10,12 +10,22 @@ namespace leoclr::report {
 
 namespace {
 
+QString valueText(const std::string &key, const std::string &value)
+{
+    if (value.empty())
+        return unknown();
+    const QString text = QString::fromStdString(value);
+    bool isNumber = false;
+    const qint64 size = text.toLongLong(&isNumber);
+    return key == "memory_bytes" && isNumber ? bytes(size) : text;
+}
+
 QString factOf(const ReportRun &run, const std::string &key)
 {
     if (run.environment)
         for (const auto &[name, value] : *run.environment)
             if (name == key)
-                return value.empty() ? unknown() : QString::fromStdString(value);
+                return valueText(key, value);
     return unknown();
 }
 
@@ -30,10 +40,34 @@ std::vector<std::string> factNames(const Runs &runs)
     return names;
 }
 
-/// "host" -> "Host", "opencv_version" -> "Opencv version": names are the engine's, shown as they are.
-QString readable(const std::string &name)
+struct FactName
 {
-    QString text = QString::fromStdString(name).replace('_', ' ');
+    const char *key;
+    const char *title;
+};
+
+/// Facts that the engine writes; others are shown under their own name.
+constexpr FactName factTitles[] = {{"host", QT_TRANSLATE_NOOP("Report", "Computer")},
+                                   {"system", QT_TRANSLATE_NOOP("Report", "System")},
+                                   {"processor", QT_TRANSLATE_NOOP("Report", "Processor")},
+                                   {"cores", QT_TRANSLATE_NOOP("Report", "Cores")},
+                                   {"memory_bytes", QT_TRANSLATE_NOOP("Report", "Memory")},
+                                   {"device", QT_TRANSLATE_NOOP("Report", "Trained on")},
+                                   {"engine", "leoclr-engine"},
+                                   {"libtorch", "LibTorch"},
+                                   {"opencv", "OpenCV"},
+                                   {"compiler", QT_TRANSLATE_NOOP("Report", "Compiler")},
+                                   {"cpu_capability", QT_TRANSLATE_NOOP("Report", "Vector instructions")},
+                                   {"compute_threads", QT_TRANSLATE_NOOP("Report", "Compute threads")},
+                                   {"loader_threads", QT_TRANSLATE_NOOP("Report", "Loader threads")},
+                                   {"precision", QT_TRANSLATE_NOOP("Report", "Precision")}};
+
+QString titleOf(const std::string &fact)
+{
+    for (const FactName &known : factTitles)
+        if (fact == known.key)
+            return translate("Report", known.title);
+    QString text = QString::fromStdString(fact).replace('_', ' ');
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
@@ -51,9 +85,11 @@ void addDatasetRows(Table &table, const ReportRun &run)
         return;
     }
     const DatasetFacts &facts = *run.dataset;
-    QString details = translate("Report", "%n image(s)", nullptr, static_cast<int>(facts.images));
-    if (facts.skippedCount > 0)
-        details += translate("Report", ", %n skipped", nullptr, static_cast<int>(facts.skippedCount));
+    const int images = static_cast<int>(facts.images); // lupdate overlooks a count that is written as a cast
+    const int skipped = static_cast<int>(facts.skippedCount);
+    QString details = translate("Report", "%Ln image(s)", nullptr, images);
+    if (skipped > 0)
+        details += translate("Report", ", %Ln skipped", nullptr, skipped);
     table.rows.push_back({{translate("Report", "Dataset fingerprint")}, {details}, hashCell(facts.fingerprint)});
 }
 
@@ -99,7 +135,7 @@ void addEnvironment(std::vector<Block> &blocks, const Runs &runs, Numbering &num
         return run.identity.program.empty() ? unknown() : QString::fromStdString(run.identity.program);
     });
     for (const std::string &name : factNames(runs))
-        addRow(readable(name), [&](const ReportRun &run) { return factOf(run, name); });
+        addRow(titleOf(name), [&](const ReportRun &run) { return factOf(run, name); });
     blocks.push_back(std::move(table));
     for (const ReportRun &run : runs)
         if (!run.environment)

@@ -6,6 +6,7 @@
 #include "core/report/document.h"
 #include "core/report/pages.h"
 #include "core/report/reporttext.h"
+#include "core/report/sections.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -15,15 +16,8 @@ namespace leoclr {
 
 namespace {
 
+using report::partOf;
 using report::translate;
-
-/// Wraps a caller's progress into a part of the whole.
-report::Progress partOf(const report::Progress &progress, double from, double to)
-{
-    if (!progress)
-        return {};
-    return [=](double done, const QString &what) { return progress(from + done * (to - from), what); };
-}
 
 Result<> cancelled()
 {
@@ -61,20 +55,17 @@ Result<> write(const QString &file, const QByteArray &content)
     return writeFileAtomically(toPath(file), {content.constData(), static_cast<std::size_t>(content.size())});
 }
 
-Result<QStringList> writeCsvFiles(const QStringList &runDirectories, const QString &folder, const report::Progress &progress)
+Result<QStringList> writeCsvFiles(const report::Runs &runs, const QString &folder, const report::Progress &progress)
 {
     QStringList files;
-    for (qsizetype i = 0; i < runDirectories.size(); ++i) {
-        if (progress && !progress(static_cast<double>(i) / static_cast<double>(runDirectories.size()),
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (progress && !progress(static_cast<double>(i) / static_cast<double>(runs.size()),
                                   translate("Report", "Writing the curves")))
             return tl::unexpected(cancelled().error());
-        const auto run = report::loadReportRun(runDirectories[i]);
-        if (!run)
-            return tl::unexpected(run.error());
-        QString file = folder + '/' + report::csvName(run->name());
+        QString file = folder + '/' + report::csvName(runs[i].name());
         for (int again = 2; files.contains(file); ++again) // runs of equal names
-            file = folder + '/' + report::csvName(QString("%1-%2").arg(run->name()).arg(again));
-        if (const Result<> written = write(file, report::curvesCsv(*run)); !written)
+            file = folder + '/' + report::csvName(QString("%1-%2").arg(runs[i].name()).arg(again));
+        if (const Result<> written = write(file, report::curvesCsv(runs[i])); !written)
             return tl::unexpected(written.error());
         files << file;
     }
@@ -88,7 +79,10 @@ Result<ReportFiles> writeReport(const QStringList &runDirectories, const QString
 {
     if (const Result<> made = makeFolder(toPath(folder)); !made)
         return tl::unexpected(made.error());
-    auto document = report::composeReport(runDirectories, options, partOf(progress, 0, .6));
+    const auto runs = report::loadRuns(runDirectories, partOf(progress, 0, .3));
+    if (!runs)
+        return tl::unexpected(runs.error());
+    auto document = report::compose(*runs, options, partOf(progress, .3, .6));
     if (!document)
         return tl::unexpected(document.error());
 
@@ -106,7 +100,7 @@ Result<ReportFiles> writeReport(const QStringList &runDirectories, const QString
     if (const Result<> written = write(files.pdf, *pdf); !written)
         return tl::unexpected(written.error());
 
-    const auto csv = writeCsvFiles(runDirectories, folder, partOf(progress, .9, 1));
+    const auto csv = writeCsvFiles(*runs, folder, partOf(progress, .9, 1));
     if (!csv)
         return tl::unexpected(csv.error());
     files.csv = *csv;

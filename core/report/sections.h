@@ -21,6 +21,13 @@ private:
 
 using Runs = std::vector<ReportRun>;
 
+/// Reads the run directories, once for everything that is written about them.
+[[nodiscard]] Result<Runs> loadRuns(const QStringList &directories, const Progress &progress = {});
+/// All sections that the options ask for.
+[[nodiscard]] Result<ReportDocument> compose(const Runs &runs, const ReportOptions &options, const Progress &progress = {});
+/// A progress whose 0..1 becomes `from`..`to` of the whole.
+[[nodiscard]] Progress partOf(const Progress &progress, double from, double to);
+
 // Each adds its section to the blocks; a section with nothing to tell says so.
 void addSummary(std::vector<Block> &blocks, const Runs &runs, Numbering &numbering);
 void addCurves(std::vector<Block> &blocks, const Runs &runs, Numbering &numbering);

@@ -85,6 +85,21 @@ std::vector<Cell> rowOf(const ReportRun &run, int index)
             {duration(run.seconds)}};
 }
 
+/// "bad: the loss diverges".
+QString healthText(const RunSummary &summary)
+{
+    const QString state = summary.health == "bad" ? translate("Report", "bad") : translate("Report", "caution");
+    if (summary.healthReason == "collapse")
+        return translate("Report", "%1: all embeddings become alike (collapse)").arg(state);
+    if (summary.healthReason == "divergence")
+        return translate("Report", "%1: the loss rises (divergence)").arg(state);
+    if (summary.healthReason == "starvation")
+        return translate("Report", "%1: training waits for data (starvation)").arg(state);
+    return summary.healthReason.empty()
+               ? state
+               : translate("Report", "%1: %2").arg(state, QString::fromStdString(summary.healthReason));
+}
+
 void addNotes(std::vector<Block> &blocks, const ReportRun &run)
 {
     const auto note = [&](const QString &sentence, Tone tone) {
@@ -98,15 +113,18 @@ void addNotes(std::vector<Block> &blocks, const ReportRun &run)
                                        "replace the earlier ones.", nullptr, run.resumes)
                  : translate("Report", "The run was resumed %n time(s).", nullptr, run.resumes),
              Tone::Secondary);
+    if (!run.summary.health.empty() && run.summary.health != "good")
+        note(translate("Report", "The last judgement of its health was %1.").arg(healthText(run.summary)),
+             run.summary.health == "bad" ? Tone::Bad : Tone::Caution);
     for (const QString &problem : run.problems)
         note(problem, Tone::Caution);
     constexpr std::size_t shown = 3;
     for (std::size_t i = 0; i < std::min(shown, run.warnings.size()); ++i)
         note(QString::fromStdString(run.warnings[i].detail), Tone::Caution);
-    if (run.warnings.size() > shown)
-        note(translate("Report", "%n more warning(s) are in the event log.", nullptr,
-                       static_cast<int>(run.warnings.size() - shown)),
-             Tone::Caution);
+    if (run.warnings.size() > shown) {
+        const int more = static_cast<int>(run.warnings.size() - shown);
+        note(translate("Report", "%n more warning(s) are in the event log.", nullptr, more), Tone::Caution);
+    }
 }
 
 } // namespace
@@ -147,8 +165,10 @@ QString datasetText(const ReportRun &run)
     parts << (reader ? valueText(**reader, *run.config) : QString::fromStdString(run.config->dataReader));
     if (run.config->dataReader == "folder")
         parts << QFileInfo(QString::fromStdString(run.config->dataPath)).fileName();
-    if (run.dataset)
-        parts << translate("Report", "%n image(s)", nullptr, static_cast<int>(run.dataset->images));
+    if (run.dataset) {
+        const int images = static_cast<int>(run.dataset->images);
+        parts << translate("Report", "%Ln image(s)", nullptr, images);
+    }
     return parts.join(" · ");
 }
 
@@ -158,16 +178,16 @@ void addSummary(std::vector<Block> &blocks, const Runs &runs, Numbering &numberi
     Table table;
     table.caption = numbering.table(translate(
         "Report", "The runs. Final loss: mean over the last finished epoch, in nats. k-NN: top-1 accuracy of a weighted "
-                  "nearest-neighbour vote on the test images. Images/s: median. Time: all attempts together."));
+                  "nearest-neighbour vote on the test images. img/s: images per second, median. Time: all attempts together."));
     table.columns = {{translate("Report", "Run"), 1.8},
                      {translate("Report", "Method"), 1.0},
                      {translate("Report", "Data"), 1.6},
                      {translate("Report", "State"), 1.15},
                      {translate("Report", "Epochs"), 1.0, true},
                      {translate("Report", "Final loss"), 0.9, true},
-                     {translate("Report", "Best k-NN"), 1.3, true},
-                     {translate("Report", "Last k-NN"), 1.15, true},
-                     {translate("Report", "Images/s"), 1.05, true},
+                     {translate("Report", "k-NN best"), 1.3, true},
+                     {translate("Report", "k-NN last"), 1.15, true},
+                     {translate("Report", "img/s"), 1.05, true},
                      {translate("Report", "Time"), 1.25, true}};
     for (std::size_t i = 0; i < runs.size(); ++i)
         table.rows.push_back(rowOf(runs[i], static_cast<int>(i)));

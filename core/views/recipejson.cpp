@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace leoclr {
@@ -11,13 +12,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template<typename T>
-using Names = std::array<std::pair<T, std::string_view>, 4>;
-
-constexpr Names<JitterStep> stepNames{{{JitterStep::Brightness, "brightness"},
-                                       {JitterStep::Contrast, "contrast"},
-                                       {JitterStep::Saturation, "saturation"},
-                                       {JitterStep::Hue, "hue"}}};
+constexpr std::array<std::pair<JitterStep, std::string_view>, 4> stepNames{{{JitterStep::Brightness, "brightness"},
+                                                                            {JitterStep::Contrast, "contrast"},
+                                                                            {JitterStep::Saturation, "saturation"},
+                                                                            {JitterStep::Hue, "hue"}}};
 constexpr std::array<std::pair<OriginalResize, std::string_view>, 3> resizeNames{
     {{OriginalResize::Squash, "squash"},
      {OriginalResize::Letterbox, "letterbox"},

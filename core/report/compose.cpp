@@ -3,6 +3,7 @@
 #include "core/report/sections.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace leoclr::report {
 
@@ -80,7 +81,7 @@ Result<Runs> loadRuns(const QStringList &directories, const Progress &progress)
     Runs runs;
     for (qsizetype i = 0; i < directories.size(); ++i) {
         const double done = static_cast<double>(i) / static_cast<double>(directories.size());
-        if (progress && !progress(done, translate("Report", "Reading %1").arg(directories[i])))
+        if (progress && !progress(done, translate("Report", "Reading %1").arg(QFileInfo(directories[i]).fileName())))
             return fail(ErrorCode::Cancelled, "The report was cancelled");
         Result<ReportRun> run = loadReportRun(directories[i]);
         if (!run)

@@ -39,6 +39,7 @@ ContentPanel::ContentPanel(QAbstractItemModel *runs, QWidget *parent) : QWidget(
     list->setAccessibleName(tr("Runs of the report"));
     list->setModel(runs);
     list->setTextElideMode(Qt::ElideMiddle);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setUniformItemSizes(true);
     layout->addWidget(list, 1);

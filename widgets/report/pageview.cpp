@@ -36,6 +36,7 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
 {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setBackgroundRole(QPalette::Window);
     verticalScrollBar()->setSingleStep(40);
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -43,6 +44,9 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
 void PageView::setPages(std::shared_ptr<const report::ReportPages> pages)
 {
     m_pages = std::move(pages);
+    if (!m_pages)
+        m_drawn.clear();
+    redraw();
     arrange();
 }
 
@@ -66,13 +70,17 @@ QRect PageView::pageArea(int page) const
 
 void PageView::arrange()
 {
-    ++m_generation;
-    m_drawn.clear();
-    m_drawing.clear();
     const int all = 2 * margin - gap + pageCount() * (pageSize().height() + gap);
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(0, std::max(0, all - viewport()->height()));
     viewport()->update();
+}
+
+void PageView::redraw()
+{
+    ++*m_generation;
+    m_drawing.clear();
+    m_size = pageSize();
 }
 
 void PageView::draw(int page)
@@ -81,15 +89,17 @@ void PageView::draw(int page)
         return;
     m_drawing.insert(page);
     const double ratio = devicePixelRatioF();
-    QtConcurrent::run(drawnPage, m_pages, page, pageSize() * ratio, ratio)
-        .then(this, [this, page, generation = m_generation](const QImage &image) {
-            if (generation != m_generation)
-                return;
-            m_drawn.insert(page, image);
-            m_drawing.remove(page);
-            viewport()->update(pageArea(page));
-            Q_EMIT pageDrawn(page);
-        });
+    const int generation = *m_generation;
+    QtConcurrent::run([pages = m_pages, page, size = pageSize() * ratio, ratio, generation, latest = m_generation] {
+        return generation == *latest ? drawnPage(pages, page, size, ratio) : QImage();
+    }).then(this, [this, page, generation](const QImage &image) {
+        if (generation != *m_generation)
+            return;
+        m_drawn.insert(page, {image, generation});
+        m_drawing.remove(page);
+        viewport()->update(pageArea(page));
+        Q_EMIT pageDrawn(page);
+    });
 }
 
 void PageView::paintEvent(QPaintEvent *)
@@ -102,12 +112,13 @@ void PageView::paintEvent(QPaintEvent *)
             m_drawn.remove(page); // a report of many runs has many pages
             continue;
         }
-        if (m_drawn.contains(page)) {
-            painter.drawImage(area.topLeft(), m_drawn.value(page));
-        } else {
+        const Drawn drawn = m_drawn.value(page);
+        if (drawn.image.isNull())
             painter.fillRect(area, Qt::white);
+        else
+            painter.drawImage(area, drawn.image);
+        if (drawn.generation != *m_generation)
             draw(page);
-        }
         painter.setPen(colours.line);
         painter.drawRect(area.adjusted(-1, -1, 0, 0));
     }
@@ -115,10 +126,14 @@ void PageView::paintEvent(QPaintEvent *)
 
 void PageView::resizeEvent(QResizeEvent *)
 {
+    // The same words stay at the upper edge.
     const QScrollBar *const bar = verticalScrollBar();
-    const double place = bar->maximum() > 0 ? static_cast<double>(bar->value()) / bar->maximum() : 0;
+    const double all = margin + pageCount() * (m_size.height() + gap);
+    const double place = bar->value() / all;
+    if (pageSize() != m_size)
+        redraw();
     arrange();
-    verticalScrollBar()->setValue(static_cast<int>(place * verticalScrollBar()->maximum()));
+    verticalScrollBar()->setValue(static_cast<int>(place * (margin + pageCount() * (m_size.height() + gap))));
 }
 
 void PageView::keyPressEvent(QKeyEvent *event)

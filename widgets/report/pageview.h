@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QSet>
 
+#include <atomic>
 #include <memory>
 
 namespace leoclr {
@@ -22,7 +23,7 @@ public:
     /// Null: none. Keeps the place where the reader is.
     void setPages(std::shared_ptr<const report::ReportPages> pages);
     [[nodiscard]] int pageCount() const;
-    [[nodiscard]] bool isDrawn(int page) const { return m_drawn.contains(page); }
+    [[nodiscard]] bool isDrawn(int page) const { return m_drawn.value(page).generation == *m_generation; }
 
 Q_SIGNALS:
     void pageDrawn(int page);
@@ -38,11 +39,16 @@ private:
     [[nodiscard]] QRect pageArea(int page) const; ///< in the viewport
     void arrange();
     void draw(int page);
+    void redraw();
+
+    struct Drawn { QImage image; int generation = -1; };
 
     std::shared_ptr<const report::ReportPages> m_pages;
-    QHash<int, QImage> m_drawn;
+    QHash<int, Drawn> m_drawn; ///< an earlier generation is shown, scaled, until the page is drawn anew
     QSet<int> m_drawing;
-    int m_generation = 0; ///< of pages and size: pictures of earlier ones are dropped
+    QSize m_size;              ///< of a page
+    /// Of pages and size: counts up with each change. Shared with the background, which leaves out what is outdated.
+    std::shared_ptr<std::atomic_int> m_generation = std::make_shared<std::atomic_int>(0);
 };
 
 } // namespace leoclr

@@ -111,7 +111,7 @@ private:
         // Original and views side by side: the original a little larger than a view.
         const double gap = 12;
         const auto views = static_cast<double>(sample.pictures.size());
-        const double view = std::min(140.0, (m_width - gap * views) / (views + 1.5));
+        const double view = std::min(126.0, (m_width - gap * views) / (views + 1.5));
         const double originalWidth = std::min(m_width - views * (view + gap), 1.6 * view);
         const double aspect = sample.original.isNull()
                                   ? 1.0

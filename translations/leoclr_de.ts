@@ -4,245 +4,245 @@
 <context>
     <name>Axis</name>
     <message>
-        <location filename="../widgets/plot/axisformat.cpp" line="+103"/>
+        <location filename="../widgets/plot/axisformat.cpp" line="+105"/>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>min:s</source>
-        <translation type="unfinished"></translation>
+        <translation>min:s</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>h:min</source>
-        <translation type="unfinished"></translation>
+        <translation>h:min</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
-        <location filename="../core/config/checkrules_data.cpp" line="+48"/>
+        <location filename="../core/config/checkrules_data.cpp" line="+49"/>
         <source>No dataset is chosen yet. Choose the folder that holds it, or train on the demo scenes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Datensatz gewählt. Seinen Ordner wählen oder auf den Demoszenen trainieren.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>This dataset has no unlabeled images; only STL-10 has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz hat keine Bilder ohne Label; nur STL-10 hat welche.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Training on the test images makes every later test on them worthless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training auf den Testbildern macht jeden späteren Test mit ihnen wertlos.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+13"/>
         <source>A batch of %1 is larger than the %2 images of the dataset, so an epoch would have no step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>Some images are only %1 px wide or high; views of %2 px enlarge them without adding detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch von %1 ist größer als die %2 Bilder des Datensatzes; eine Epoche hätte keinen Schritt.</translation>
     </message>
     <message>
         <location line="+12"/>
+        <source>Some images are only %1 px wide or high; views of %2 px enlarge them without adding detail.</source>
+        <translation>Manche Bilder sind nur %1 px breit oder hoch; Ansichten von %2 px vergrößern sie, ohne Details zu gewinnen.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Checkpoints and logs need about %1, but only %2 are free where runs are kept. Make room, or choose another place in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints und Protokolle brauchen etwa %1, am Ort der Läufe sind aber nur %2 frei. Platz schaffen oder in den Optionen einen anderen Ort wählen.</translation>
     </message>
     <message>
         <location filename="../core/config/checkrules_method.cpp" line="+23"/>
         <source>A queue of %1 keys cannot take the %2 keys of one step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>The queue of %1 keys is no multiple of the %2 keys of a step. This works, the newest keys wrap around, but MoCo&apos;s own code would refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Queue von %1 Keys kann die %2 Keys eines Schritts nicht aufnehmen.</translation>
     </message>
     <message>
         <location line="+12"/>
+        <source>The queue of %1 keys is no multiple of the %2 keys of a step. This works, the newest keys wrap around, but MoCo&apos;s own code would refuse it.</source>
+        <translation>Die Queue von %1 Keys ist kein Vielfaches der %2 Keys eines Schritts. Das geht, die neuesten Keys laufen um, aber der Code von MoCo würde es ablehnen.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>The queue holds the keys of %1 images, but an epoch has only %2: images meet their own keys as negatives.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+14"/>
-        <source>Shuffling batch norm does nothing on one device: the batch keeps its statistics whatever its order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+14"/>
-        <source>A batch of %1 cannot be split into %2 equal groups for batch norm.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>Groups of %1 images give batch norm very noisy statistics.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+23"/>
-        <source>In the %1 steps of this run a key encoder with momentum %2 hardly leaves its initial weights. Train longer or let it follow faster.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/config/checkrules_training.cpp" line="+19"/>
-        <source>A learning rate of %1 is one for SGD; AdamW diverges with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+14"/>
-        <source>The learning rate %1 is far from the usual one for a batch of %2, which is %3 (0.03 for 256, in proportion).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+13"/>
-        <source>A warm-up of %1 epochs does not end before the %2 epochs of training do: the learning rate never reaches its value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>In %1 epochs the two steps of the schedule, at 60 % and 80 %, come too close to each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>With a constant learning rate the last epochs stay noisy; published runs let it fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Queue hält die Keys von %1 Bildern, eine Epoche hat aber nur %2: Bilder treffen ihre eigenen Keys als Negative.</translation>
     </message>
     <message>
         <location line="+17"/>
-        <source>Most processors compute bfloat16 more slowly than float32, and less exactly.</source>
-        <translation type="unfinished"></translation>
+        <source>Shuffling batch norm does nothing on one device: the batch keeps its statistics whatever its order.</source>
+        <translation>Gemischte Batch-Norm bewirkt auf einem Gerät nichts: die Statistik des Batches hängt nicht von der Reihenfolge ab.</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>A batch of %1 cannot be shared equally by %2 devices.</source>
-        <translation type="unfinished"></translation>
+        <location line="+17"/>
+        <source>A batch of %1 cannot be split into %2 equal groups for batch norm.</source>
+        <translation>Ein Batch von %1 lässt sich für die Batch-Norm nicht in %2 gleiche Gruppen teilen.</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Only the end of the training is saved: a run that is interrupted starts anew.</source>
-        <translation type="unfinished"></translation>
+        <location line="+11"/>
+        <source>Groups of %1 images give batch norm very noisy statistics.</source>
+        <translation>Gruppen von %1 Bildern geben der Batch-Norm eine stark verrauschte Statistik.</translation>
     </message>
     <message>
-        <location line="+14"/>
-        <source>A preview of %1 images is cut to the %2 of a batch.</source>
-        <translation type="unfinished"></translation>
+        <location line="+28"/>
+        <source>In the %1 steps of this run a key encoder with momentum %2 hardly leaves its initial weights. Train longer or let it follow faster.</source>
+        <translation>In den %1 Schritten dieses Laufs löst sich ein Key-Encoder mit Momentum %2 kaum von seinen Startgewichten. Länger trainieren oder ihn schneller folgen lassen.</translation>
+    </message>
+    <message>
+        <location filename="../core/config/checkrules_training.cpp" line="+18"/>
+        <source>A learning rate of %1 is one for SGD; AdamW diverges with it.</source>
+        <translation>Eine Lernrate von %1 passt zu SGD; AdamW divergiert damit.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>The learning rate %1 is far from the usual one for a batch of %2, which is %3 (0.03 for 256, in proportion).</source>
+        <translation>Die Lernrate %1 liegt weit von der üblichen für einen Batch von %2, nämlich %3 (0,03 für 256, im Verhältnis).</translation>
     </message>
     <message>
         <location line="+15"/>
-        <source>k-NN asks %1 neighbours, but has only %2 training images: every class would get its share of the votes whatever the features.</source>
-        <translation type="unfinished"></translation>
+        <source>A warm-up of %1 epochs does not end before the %2 epochs of training do: the learning rate never reaches its value.</source>
+        <translation>Ein Warmup von %1 Epochen endet nicht vor den %2 Epochen des Trainings: die Lernrate erreicht nie ihren Wert.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>In %1 epochs the two steps of the schedule, at 60 % and 80 %, come too close to each other.</source>
+        <translation>In %1 Epochen liegen die zwei Stufen des Plans, bei 60 % und 80 %, zu dicht beieinander.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>With a constant learning rate the last epochs stay noisy; published runs let it fall.</source>
+        <translation>Mit konstanter Lernrate bleiben die letzten Epochen verrauscht; veröffentlichte Läufe lassen sie fallen.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Most processors compute bfloat16 more slowly than float32, and less exactly.</source>
+        <translation>Die meisten Prozessoren rechnen mit bfloat16 langsamer als mit float32, und ungenauer.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>A batch of %1 cannot be shared equally by %2 devices.</source>
+        <translation>Ein Batch von %1 lässt sich nicht gleichmäßig auf %2 Geräte verteilen.</translation>
     </message>
     <message>
         <location line="+9"/>
-        <source>The unlabeled images cannot vote: k-NN takes the 5,000 labelled training images of STL-10 as neighbours.</source>
-        <translation type="unfinished"></translation>
+        <source>Only the end of the training is saved: a run that is interrupted starts anew.</source>
+        <translation>Nur das Ende des Trainings wird gesichert: ein unterbrochener Lauf beginnt von vorn.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+17"/>
+        <source>A preview of %1 images is cut to the %2 of a batch.</source>
+        <translation>Eine Vorschau von %1 Bildern wird auf die %2 eines Batches gekürzt.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>k-NN asks %1 neighbours, but has only %2 training images: every class would get its share of the votes whatever the features.</source>
+        <translation>k-NN fragt %1 Nachbarn, hat aber nur %2 Trainingsbilder: jede Klasse bekäme ihren Anteil der Stimmen, gleich welche Merkmale.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The unlabeled images cannot vote: k-NN takes the 5,000 labelled training images of STL-10 as neighbours.</source>
+        <translation>Bilder ohne Label können nicht abstimmen: k-NN nimmt die 5.000 Trainingsbilder von STL-10 mit Label als Nachbarn.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>The folder has a single class, so k-NN has nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner hat nur eine Klasse, k-NN hat also nichts zu unterscheiden.</translation>
     </message>
     <message>
         <location filename="../core/config/checkrules_views.cpp" line="+34"/>
         <source>The CIFAR stem keeps the full resolution of views of %1 px: about sixteen times the work and memory of the ImageNet stem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der CIFAR-Stem behält die volle Auflösung von Ansichten mit %1 px: etwa sechzehnmal so viel Rechenarbeit und Speicher wie der ImageNet-Stem.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>The ImageNet stem shrinks views of %1 px to a quarter before the first block, so little is left to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ImageNet-Stem verkleinert Ansichten von %1 px vor dem ersten Block auf ein Viertel; zum Lernen bleibt wenig.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>The smallest crop (%1 of the area) is larger than the largest (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Ausschnitt (%1 der Fläche) ist größer als der größte (%2).</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>The narrowest crop (width/height %1) is wider than the widest (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der schmalste Ausschnitt (Breite/Höhe %1) ist breiter als der breiteste (%2).</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+6"/>
         <source>The weakest blur (%1 px) is stronger than the strongest (%2 px).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>A centre crop cuts the borders off images that are not square, so the anchor of LeOCLR may lack what a crop shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>Crops of %1 % of the area often miss the object altogether. The lens shows how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der schwächste Blur (%1 px) ist stärker als der stärkste (%2 px).</translation>
     </message>
     <message>
         <location line="+9"/>
+        <source>A centre crop cuts the borders off images that are not square, so the anchor of LeOCLR may lack what a crop shows.</source>
+        <translation>Ein Mittelausschnitt schneidet nicht quadratischen Bildern die Ränder ab; dem Anker von LeOCLR kann fehlen, was ein Ausschnitt zeigt.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Crops of %1 % of the area often miss the object altogether. The lens shows how often.</source>
+        <translation>Ausschnitte von %1 % der Fläche verfehlen das Objekt oft ganz. Die Lupe zeigt, wie oft.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Blur leaves little of views of %1 px; published settings for CIFAR go without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blur lässt von Ansichten mit %1 px wenig übrig; veröffentlichte Einstellungen für CIFAR verzichten darauf.</translation>
     </message>
 </context>
 <context>
     <name>Dataset</name>
     <message>
-        <location filename="../core/data/readers/registry.cpp" line="+9"/>
+        <location filename="../core/data/readers/registry.cpp" line="+10"/>
         <source>Demo scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoszenen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Needs no file: scenes of ten classes are drawn from the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht keine Datei: Szenen aus zehn Klassen werden aus dem Seed gezeichnet.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>CIFAR-10 (binary version)</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10 (Binärversion)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The folder cifar-10-batches-bin with data_batch_1.bin to data_batch_5.bin and test_batch.bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner cifar-10-batches-bin mit data_batch_1.bin bis data_batch_5.bin und test_batch.bin.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>CIFAR-100 (binary version)</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-100 (Binärversion)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The folder cifar-100-binary with train.bin and test.bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner cifar-100-binary mit train.bin und test.bin.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>STL-10 (binary version)</source>
-        <translation type="unfinished"></translation>
+        <translation>STL-10 (Binärversion)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The folder stl10_binary with train_X.bin, train_y.bin, test_X.bin, test_y.bin and unlabeled_X.bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner stl10_binary mit train_X.bin, train_y.bin, test_X.bin, test_y.bin und unlabeled_X.bin.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>Image folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilderordner</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A folder of images, of one folder for each class, or of train and val (or test) with class folders each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Bildern, mit einem Ordner je Klasse oder mit train und val (oder test) und Klassenordnern darin.</translation>
     </message>
 </context>
 <context>
@@ -250,1465 +250,1625 @@
     <message>
         <location filename="../widgets/common/errortext.cpp" line="+18"/>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht schreibbar</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Written by a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer neueren Version geschrieben</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Not of the expected kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht von der erwarteten Art</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Unknown name</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Name</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb des Bereichs</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Values do not go together</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte passen nicht zusammen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nothing to work on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu bearbeiten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Benutzung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The engine is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine fehlt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The engine ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine endete ohne Meldung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Not possible here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht möglich</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The training diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training divergierte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A mistake of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler des Programms</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Check the path, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad prüfen oder einen anderen wählen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Check that you may read it and that the disk is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leserechte und Zustand des Datenträgers prüfen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Schreibrecht wählen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Free some space, or choose another disk, then resume the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder anderen Datenträger wählen, dann den Lauf fortsetzen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Fetch or unpack the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erneut holen oder entpacken.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Update LeOCLR Workbench to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Öffnen LeOCLR Workbench aktualisieren.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Check the value or the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert oder Datei prüfen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise prüfen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose a value inside of the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert innerhalb des Bereichs wählen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Change one of the values that do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen der Werte ändern, die nicht zusammenpassen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose a folder that holds images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Bildern wählen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stop the engine that owns the run, or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine dieses Laufs stoppen oder ihr Ende abwarten.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Build or install leoclr-engine, or name it in LEOCLR_ENGINE.</source>
-        <translation type="unfinished"></translation>
+        <translation>leoclr-engine bauen oder installieren, oder in LEOCLR_ENGINE angeben.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Look at engine.log in the run&apos;s folder, then resume the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>engine.log im Ordner des Laufs ansehen, dann den Lauf fortsetzen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose another setting, or another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Einstellung oder einen anderen Rechner wählen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Lower the learning rate, or raise the temperature, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate senken oder Temperatur erhöhen und neu starten.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Start it again when you want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Bedarf neu starten.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This is a mistake of the program: keep engine.log and report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler des Programms: engine.log aufheben und melden.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>English</source>
         <extracomment>Leave the English word for English; any other language writes its own name here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <location filename="../widgets/training/eventtext.cpp" line="+31"/>
+        <source>stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+47"/>
+        <source>checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <location line="-38"/>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 images, %2 epochs of %3 steps on %4 (%5, process %6)</source>
+        <translation>%1 Bilder, %2 Epochen zu %3 Schritten auf %4 (%5, Prozess %6)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>goes on from step %1 on %2 (%3, process %4)</source>
+        <translation>geht ab Schritt %1 weiter auf %2 (%3, Prozess %4)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>epoch %1 done in %2</source>
+        <translation>Epoche %1 fertig in %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+47"/>
+        <source>step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <location line="-44"/>
+        <source>health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>views of step %1</source>
+        <translation>Ansichten von Schritt %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>step %1 saved in %2 (%3)</source>
+        <translation>Schritt %1 gesichert in %2 (%3)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 at step %2</source>
+        <translation>%1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>the engine took the order: %1</source>
+        <translation>die Engine nahm den Befehl an: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the engine refused the order: %1</source>
+        <translation>die Engine lehnte den Befehl ab: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>order</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>alive</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>completed at step %1 after %2</source>
+        <translation>abgeschlossen bei Schritt %1 nach %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>stopped at step %1 after %2; can be resumed</source>
+        <translation>gestoppt bei Schritt %1 nach %2; kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>an event of the type &quot;%1&quot;, which this version does not know</source>
+        <translation>ein Ereignis vom Typ „%1“, den diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>line at byte %1 left out: %2</source>
+        <translation>Zeile bei Byte %1 ausgelassen: %2</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <location filename="../core/config/choicelabels.cpp" line="+19"/>
-        <location filename="../core/config/fieldrows_data.cpp" line="+108"/>
+        <location filename="../core/config/fieldrows_data.cpp" line="+111"/>
         <source>Demo scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoszenen</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+30"/>
+        <location line="+34"/>
         <source>CIFAR-10</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10</translation>
     </message>
     <message>
-        <location line="-29"/>
+        <location line="-33"/>
         <source>CIFAR-100</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-100</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+29"/>
+        <location line="+33"/>
         <source>STL-10</source>
-        <translation type="unfinished"></translation>
+        <translation>STL-10</translation>
     </message>
     <message>
-        <location line="-28"/>
+        <location line="-32"/>
         <source>Folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilderordner</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unlabeled</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Label</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>training and unlabeled</source>
-        <translation type="unfinished"></translation>
+        <translation>Training und ohne Label</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>skip and report</source>
-        <translation type="unfinished"></translation>
+        <translation>auslassen und melden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>end the run</source>
-        <translation type="unfinished"></translation>
+        <translation>den Lauf beenden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>LeOCLR</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>MoCo-v2</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>MoCo-v2 with two keys</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2 mit zwei Keys</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>of the first crop</source>
-        <translation type="unfinished"></translation>
+        <translation>des ersten Ausschnitts</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>of both crops</source>
-        <translation type="unfinished"></translation>
+        <translation>beider Ausschnitte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>two queues</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Queues</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>gewöhnlich</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>shuffled over devices</source>
-        <translation type="unfinished"></translation>
+        <translation>über Geräte gemischt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>split into groups</source>
-        <translation type="unfinished"></translation>
+        <translation>in Gruppen geteilt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>ResNet-18</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-18</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>ResNet-34</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-34</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>ResNet-50</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-50</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>ImageNet (7×7, pooling)</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet (7×7, Pooling)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>CIFAR (3×3)</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR (3×3)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>one linear layer</source>
-        <translation type="unfinished"></translation>
+        <translation>eine lineare Schicht</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>two layers (MLP)</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Schichten (MLP)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>squash</source>
-        <translation type="unfinished"></translation>
+        <translation>stauchen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>letterbox</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Balken</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>centre crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelausschnitt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>ImageNet</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/config/fieldrows_watching.cpp" line="+28"/>
-        <location line="+11"/>
+        <location filename="../core/config/fieldrows_watching.cpp" line="+22"/>
+        <location line="+12"/>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>konstant</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>step of the optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimiererschritt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>float32</source>
-        <translation type="unfinished"></translation>
+        <translation>float32</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>bfloat16</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>NVIDIA GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-GPU</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>of the backbone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>of the projection head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/config/fieldrows_data.cpp" line="-74"/>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>des Backbones</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+11"/>
-        <location line="+20"/>
+        <source>of the projection head</source>
+        <translation>des Projektionskopfs</translation>
+    </message>
+    <message>
+        <location filename="../core/config/fieldrows_data.cpp" line="-85"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+12"/>
+        <location line="+24"/>
         <source>free to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>frei wählbar</translation>
     </message>
     <message>
-        <location line="-30"/>
+        <location line="-35"/>
         <source>What the run is called in the list and in reports; left empty, it is made from method and dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Lauf in Liste und Berichten heißt; leer: aus Methode und Datensatz gebildet.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Key of every random number of the run: the same seed and settings give the same views, order and initial weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel aller Zufallszahlen des Laufs: gleicher Seed und gleiche Einstellungen geben gleiche Ansichten, Reihenfolge und Startgewichte.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>demo scenes need no download; the paper trains on ImageNet, STL-10 and CIFAR-10</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoszenen brauchen keinen Download; das Paper trainiert auf ImageNet, STL-10 und CIFAR-10</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>How the images are stored: generated demo scenes, the binary CIFAR and STL-10 files, or a folder of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Bilder gespeichert sind: erzeugte Demoszenen, die Binärdateien von CIFAR und STL-10 oder ein Bilderordner.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Folder that holds the dataset, on the computer that trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Datensatzes auf dem Rechner, der trainiert.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Split</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>LeOCLR: the training images, for STL-10 the 100,000 unlabeled ones</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR: die Trainingsbilder, bei STL-10 die 100.000 ohne Label</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Part of the dataset that is trained on; only STL-10 has unlabeled images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Datensatzes, auf dem trainiert wird; nur STL-10 hat Bilder ohne Label.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+24"/>
-        <location filename="../core/config/fieldrows_training.cpp" line="+114"/>
-        <location filename="../core/config/fieldrows_watching.cpp" line="+11"/>
-        <location line="+57"/>
-        <location line="+12"/>
+        <location line="+27"/>
+        <location filename="../core/config/fieldrows_training.cpp" line="+123"/>
+        <location filename="../core/config/fieldrows_watching.cpp" line="+12"/>
+        <location line="+64"/>
+        <location line="+13"/>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
-        <location line="-20"/>
+        <location line="-23"/>
         <source>all images, as in every published protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Bilder, wie in jedem veröffentlichten Protokoll</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Trains on a random subset of this size, drawn from the seed; 0 takes all images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert auf einer zufälligen Teilmenge dieser Größe, aus dem Seed gezogen; 0 nimmt alle Bilder.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Broken images</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekte Bilder</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>a few broken files are common in large datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>einige defekte Dateien sind in großen Datensätzen üblich</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Whether a picture that cannot be read is left out and listed in the report, or ends the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ein unlesbares Bild ausgelassen und im Bericht genannt wird oder den Lauf beendet.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+15"/>
         <source>enough to learn from in about three minutes on two cores</source>
-        <translation type="unfinished"></translation>
+        <translation>genug zum Lernen in etwa drei Minuten auf zwei Kernen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How many scenes with one to three objects are generated to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Szenen mit einem bis drei Objekten zum Training erzeugt werden.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Demo scene size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Demoszenen</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/config/fieldrows_views.cpp" line="+27"/>
-        <location line="+168"/>
+        <location filename="../core/config/fieldrows_views.cpp" line="+21"/>
+        <location line="+183"/>
         <location line="+12"/>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>small enough for a processor without GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>klein genug für einen Prozessor ohne GPU</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Side of a generated scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge einer erzeugten Szene.</translation>
     </message>
     <message>
-        <location filename="../core/config/fieldrows_method.cpp" line="+26"/>
-        <location filename="../core/config/fieldtable.cpp" line="+83"/>
+        <location filename="../core/config/fieldrows_method.cpp" line="+23"/>
+        <location filename="../core/config/fieldtable.cpp" line="+92"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>LeOCLR, Algorithm 1</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR, Algorithmus 1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>LeOCLR pulls two crops to the whole image, MoCo-v2 one crop to another, and MoCo-v2 with two keys two crops to a third: the fair control for LeOCLR.</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR zieht zwei Ausschnitte zum ganzen Bild, MoCo-v2 einen Ausschnitt zum anderen, MoCo-v2 mit zwei Keys zwei Ausschnitte zu einem dritten: der faire Vergleich für LeOCLR.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>MoCo-v2, --moco-t 0.2; LeOCLR&apos;s own value is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, --moco-t 0.2; der Wert von LeOCLR ist nicht bekannt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Divides the similarities in the contrastive loss; smaller values press harder on the most similar negatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt die Ähnlichkeiten im kontrastiven Loss; kleinere Werte drücken stärker auf die ähnlichsten Negative.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Queue size</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue-Größe</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>MoCo, --moco-k 65536; LeOCLR&apos;s own value is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo, --moco-k 65536; der Wert von LeOCLR ist nicht bekannt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Number of keys from earlier steps that serve as negatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Keys aus früheren Schritten, die als Negative dienen.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Key momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Key-Momentum</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>MoCo, --moco-m 0.999; LeOCLR&apos;s own value is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo, --moco-m 0.999; der Wert von LeOCLR ist nicht bekannt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Share of itself that the key encoder keeps in a step; the rest comes from the query encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil, den der Key-Encoder je Schritt von sich behält; der Rest kommt vom Query-Encoder.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Keys that enter the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys für die Queue</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>the paper does not say; with the first key the queue ages as in MoCo</source>
-        <translation type="unfinished"></translation>
+        <translation>das Paper sagt es nicht; mit dem ersten Key altert die Queue wie bei MoCo</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Whether the key of the first crop, of both crops, or of each crop into a queue of its own is kept as a later negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Key des ersten Ausschnitts, beider Ausschnitte oder jedes Ausschnitts in eigener Queue als späteres Negativ bleibt.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+9"/>
         <source>Batch norm of the key encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Norm des Key-Encoders</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>MoCo shuffles over its GPUs, and splits on one; LeOCLR&apos;s way is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo mischt über seine GPUs und teilt auf einer; das Vorgehen von LeOCLR ist nicht bekannt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Keeps the batch statistics from giving the positive pair away: shuffle needs several devices, split works on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhindert, dass die Batch-Statistik das positive Paar verrät: Mischen braucht mehrere Geräte, Teilen geht auf einem.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Groups of split batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen geteilter Batch-Norm</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>MoCo&apos;s CIFAR-10 demo, --bn-splits 8</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10-Demo von MoCo, --bn-splits 8</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Into how many parts a batch is cut whose statistics are taken separately, as if each part were on a GPU of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>In wie viele Teile mit eigener Statistik ein Batch zerlegt wird, als läge jeder Teil auf einer eigenen GPU.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>Backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Backbone</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>LeOCLR: ResNet-50 on ImageNet</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR: ResNet-50 auf ImageNet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The network whose features are kept after training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, dessen Merkmale nach dem Training bleiben.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Stem</source>
-        <translation type="unfinished"></translation>
+        <translation>Stem</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>the standard ResNet-50 of LeOCLR&apos;s ImageNet runs</source>
-        <translation type="unfinished"></translation>
+        <translation>das übliche ResNet-50 der ImageNet-Läufe von LeOCLR</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>First layers: 7×7 with stride 2 and pooling for large views, or 3×3 without either for small ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schichten: 7×7 mit Stride 2 und Pooling für große Ansichten, 3×3 ohne beides für kleine.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Projection head</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektionskopf</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>MoCo-v2, --mlp; LeOCLR&apos;s own head is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, --mlp; der Kopf von LeOCLR ist nicht bekannt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Layers between features and embedding, dropped after training: one linear layer, or two with a ReLU between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten zwischen Merkmalen und Einbettung, nach dem Training verworfen: eine lineare oder zwei mit ReLU dazwischen.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Embedding dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettungsdimension</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>MoCo, --moco-dim 128; LeOCLR&apos;s own value is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo, --moco-dim 128; der Wert von LeOCLR ist nicht bekannt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Length of the unit vector in which views are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Einheitsvektors, in dem Ansichten verglichen werden.</translation>
     </message>
     <message>
-        <location filename="../core/config/fieldrows_training.cpp" line="-89"/>
-        <location filename="../core/config/fieldtable.cpp" line="+3"/>
+        <location filename="../core/config/fieldrows_training.cpp" line="-101"/>
+        <location filename="../core/config/fieldtable.cpp" line="+6"/>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>LeOCLR: SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR: SGD</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Rule that turns gradients into changes of the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel, die aus Gradienten Änderungen der Gewichte macht.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>LeOCLR: 0.03 for a batch of 256</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR: 0,03 für einen Batch von 256</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Size of the steps at the start of the schedule; usually scaled with the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Schritte am Anfang des Plans; meist mit dem Batch skaliert.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>LeOCLR: 0.9</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR: 0,9</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Share of the last change that is carried on into the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der letzten Änderung, der in die nächste eingeht.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight Decay</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>LeOCLR: 1e-4</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR: 1e-4</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How strongly weights are pulled to zero, all parameters included as in MoCo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark Gewichte gegen null gezogen werden, alle Parameter eingeschlossen wie bei MoCo.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>MoCo-v2, --cos; LeOCLR&apos;s own schedule is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, --cos; der Plan von LeOCLR ist nicht bekannt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How the learning rate falls: along a half cosine to 0, by ten at 60 % and 80 % of the training, or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Lernrate fällt: entlang eines halben Kosinus auf 0, um das Zehnfache bei 60 % und 80 % des Trainings oder gar nicht.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Schedule moves every</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan rückt vor je</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>MoCo adjusts the rate once an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo passt die Rate einmal je Epoche an</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Whether the learning rate changes once an epoch or with every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sich die Lernrate einmal je Epoche oder mit jedem Schritt ändert.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmup</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+17"/>
-        <location filename="../core/config/fieldrows_watching.cpp" line="-57"/>
-        <location line="+69"/>
+        <location line="+18"/>
+        <location filename="../core/config/fieldrows_watching.cpp" line="-64"/>
+        <location line="+77"/>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-14"/>
         <source>MoCo-v2 has none</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2 hat keinen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Epochs in which the learning rate rises to its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, in denen die Lernrate auf ihren Wert steigt.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>LeOCLR on ImageNet: 200 where time is compared, up to 800</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR auf ImageNet: 200 beim Zeitvergleich, bis zu 800</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>How often every image is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jedes Bild gesehen wird.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>LeOCLR: 256</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR: 256</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Images in one step, over all devices; the last incomplete batch of an epoch is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Schritt über alle Geräte; der letzte unvollständige Batch einer Epoche entfällt.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformat</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>right on every device</source>
-        <translation type="unfinished"></translation>
+        <translation>auf jedem Gerät richtig</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Arithmetic of the network; bfloat16 is faster on recent GPUs, and the loss is always computed in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arithmetik des Netzes; bfloat16 ist auf neueren GPUs schneller, der Loss wird immer in float32 berechnet.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>the fastest device that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>das schnellste vorhandene Gerät</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What the network is computed on; auto takes a GPU where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf das Netz gerechnet wird; auto nimmt eine GPU, wo es eine gibt.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Compute threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechen-Threads</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
-        <location line="-7"/>
+        <location line="-8"/>
         <source>all cores</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Kerne</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Processor cores that compute the network; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessorkerne, die das Netz rechnen; 0 nimmt alle.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Loader threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade-Threads</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>chosen for the computer; the results do not depend on it</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Rechner gewählt; die Ergebnisse hängen nicht davon ab</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Processor cores that read images and make views; 0 lets the engine choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessorkerne, die Bilder lesen und Ansichten erzeugen; 0 lässt die Engine wählen.</translation>
     </message>
     <message>
-        <location filename="../core/config/fieldrows_views.cpp" line="-181"/>
+        <location filename="../core/config/fieldrows_views.cpp" line="-196"/>
         <source>View size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichtsgröße</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>LeOCLR: 224 × 224</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR: 224 × 224</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Side of every view as the network sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge jeder Ansicht, wie das Netz sie sieht.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Smallest crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Ausschnitt</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+13"/>
+        <location line="+16"/>
         <source>share of area</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächenanteil</translation>
     </message>
     <message>
-        <location line="-9"/>
+        <location line="-12"/>
         <source>MoCo-v2, scale=(0.2, 1.0); the paper names RandomResizedCrop without its scale</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, scale=(0.2, 1.0); das Paper nennt RandomResizedCrop ohne scale</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Smallest share of the original&apos;s area that a crop may have: the smaller, the more often crops lose the object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Anteil an der Fläche des Originals: je kleiner, desto öfter verlieren Ausschnitte das Objekt.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Largest crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Ausschnitt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>MoCo-v2, scale=(0.2, 1.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, scale=(0.2, 1.0)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Largest share of the original&apos;s area that a crop may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Anteil an der Fläche des Originals, den ein Ausschnitt haben darf.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Narrowest crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Schmalster Ausschnitt</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+11"/>
         <source>width / height</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite / Höhe</translation>
     </message>
     <message>
         <location line="-7"/>
         <location line="+11"/>
         <source>torchvision, RandomResizedCrop: ratio 3/4 to 4/3</source>
-        <translation type="unfinished"></translation>
+        <translation>torchvision, RandomResizedCrop: ratio 3/4 bis 4/3</translation>
     </message>
     <message>
         <location line="-10"/>
         <source>Smallest width of a crop in relation to its height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Breite eines Ausschnitts im Verhältnis zur Höhe.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Widest crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Breitester Ausschnitt</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Largest width of a crop in relation to its height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Breite eines Ausschnitts im Verhältnis zur Höhe.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Fitting the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original einpassen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>the original is resized and not cropped; how is not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>How the whole image becomes a square: squashed, with bars, or by cutting its borders off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>Augment the original</source>
-        <translation type="unfinished"></translation>
+        <translation>das Original wird skaliert, nicht beschnitten; wie, ist nicht bekannt</translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>How the whole image becomes a square: squashed, with bars, or by cutting its borders off.</source>
+        <translation>Wie das ganze Bild quadratisch wird: gestaucht, mit Balken oder durch Abschneiden der Ränder.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Augment the original</source>
+        <translation>Original augmentieren</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>LeOCLR, Algorithm 1: all three views are augmented</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR, Algorithmus 1: alle drei Ansichten werden augmentiert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Whether flip and changes of colour also happen to the uncropped image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Flip und Farbänderungen auch das unbeschnittene Bild treffen.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Flip probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Flip-Häufigkeit</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>MoCo-v2, RandomHorizontalFlip()</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, RandomHorizontalFlip()</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often a view is mirrored left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft eine Ansicht waagerecht gespiegelt wird.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Colour jitter probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbjitter-Häufigkeit</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>MoCo-v2, --aug-plus: 0.8</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, --aug-plus: 0.8</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often brightness, contrast, saturation and hue of a view are changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Brightness jitter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <location line="+11"/>
-        <location line="+11"/>
-        <location line="+12"/>
-        <source>MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-33"/>
-        <source>The brightness factor is drawn from 1 minus to 1 plus this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Helligkeit, Kontrast, Sättigung und Farbton einer Ansicht geändert werden.</translation>
     </message>
     <message>
         <location line="+6"/>
+        <source>Brightness jitter</source>
+        <translation>Helligkeits-Jitter</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+12"/>
+        <location line="+12"/>
+        <location line="+13"/>
+        <source>MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)</source>
+        <translation>MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)</translation>
+    </message>
+    <message>
+        <location line="-36"/>
+        <source>The brightness factor is drawn from 1 minus to 1 plus this value.</source>
+        <translation>Der Helligkeitsfaktor wird zwischen 1 minus und 1 plus diesem Wert gezogen.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Contrast jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast-Jitter</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The contrast factor is drawn from 1 minus to 1 plus this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontrastfaktor wird zwischen 1 minus und 1 plus diesem Wert gezogen.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Saturation jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sättigungs-Jitter</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The saturation factor is drawn from 1 minus to 1 plus this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sättigungsfaktor wird zwischen 1 minus und 1 plus diesem Wert gezogen.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Hue jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbton-Jitter</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>share of the circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Farbkreis</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>How far hues are turned at most, in either direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Farbtöne höchstens gedreht werden, in beide Richtungen.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Gray probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau-Häufigkeit</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>MoCo-v2, RandomGrayscale(p=0.2)</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, RandomGrayscale(p=0.2)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often a view loses its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft eine Ansicht ihre Farben verliert.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Blur probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Blur-Häufigkeit</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>MoCo-v2, --aug-plus: 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, --aug-plus: 0.5</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often a view is blurred; usually off for views of 32 px.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft eine Ansicht weichgezeichnet wird; bei 32 px meist aus.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Weakest blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwächster Blur</translation>
     </message>
     <message>
         <location line="+5"/>
         <location line="+12"/>
         <source>MoCo-v2, GaussianBlur([0.1, 2.0])</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2, GaussianBlur([0.1, 2.0])</translation>
     </message>
     <message>
         <location line="-11"/>
         <source>Smallest standard deviation of the Gaussian blur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Standardabweichung des Gauß-Filters.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Strongest blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärkster Blur</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Largest standard deviation of the Gaussian blur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Standardabweichung des Gauß-Filters.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Solarise probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Solarisier-Häufigkeit</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>MoCo-v2 does not solarise</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2 solarisiert nicht</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often the bright half of the values of a view is inverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die helle Hälfte der Werte einer Ansicht invertiert wird.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierung</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>MoCo-v2: mean (0.485, 0.456, 0.406), deviation (0.229, 0.224, 0.225)</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2: Mittelwert (0.485, 0.456, 0.406), Abweichung (0.229, 0.224, 0.225)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Mean and deviation of which dataset the colour channels are brought to before the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Mittelwert und Abweichung welches Datensatzes die Farbkanäle vor dem Netz gebracht werden.</translation>
     </message>
     <message>
-        <location filename="../core/config/fieldrows_watching.cpp" line="-104"/>
+        <location filename="../core/config/fieldrows_watching.cpp" line="-115"/>
         <source>Figures every</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte alle</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>MoCo prints every 10 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo gibt sie alle 10 Schritte aus</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often loss, similarities and speed are written for the curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Loss, Ähnlichkeiten und Tempo für die Kurven geschrieben werden.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Previews every</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau alle</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>a few an epoch at most</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens einige je Epoche</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often the views of a real step are recorded to be looked at; 0 never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Ansichten eines echten Schritts zum Ansehen festgehalten werden; 0 nie.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Images in a preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Vorschau</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>what fits on a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>was auf einen Bildschirm passt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How many images of the step are recorded with all their views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder des Schritts mit allen Ansichten festgehalten werden.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>k-NN every</source>
-        <translation type="unfinished"></translation>
+        <translation>k-NN alle</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>MoCo&apos;s CIFAR-10 demo tests after every epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>die CIFAR-10-Demo von MoCo testet nach jeder Epoche</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often the features are judged by their labelled nearest neighbours while training; 0 never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Merkmale im Training an ihren nächsten Nachbarn mit Label gemessen werden; 0 nie.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>k-NN neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>k-NN-Nachbarn</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>MoCo&apos;s CIFAR-10 demo, --knn-k 200</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10-Demo von MoCo, --knn-k 200</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How many nearest training images vote on the class of a test image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele nächste Trainingsbilder über die Klasse eines Testbilds abstimmen.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>k-NN temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>k-NN-Temperatur</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>MoCo&apos;s CIFAR-10 demo, --knn-t 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10-Demo von MoCo, --knn-t 0.1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How much more a nearer neighbour counts in the vote; smaller is steeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel mehr ein näherer Nachbar zählt; kleiner ist steiler.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>k-NN features</source>
-        <translation type="unfinished"></translation>
+        <translation>k-NN-Merkmale</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>lightly&apos;s benchmark; MoCo&apos;s demo takes the embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark von lightly; die Demo von MoCo nimmt die Einbettung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Whether neighbours are looked for among the backbone&apos;s features or the projected embeddings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Nachbarn unter den Merkmalen des Backbones oder den projizierten Einbettungen gesucht werden.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>k-NN training images</source>
-        <translation type="unfinished"></translation>
+        <translation>k-NN-Trainingsbilder</translation>
     </message>
     <message>
         <location line="+5"/>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>quick enough for every epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>schnell genug für jede Epoche</translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="-12"/>
         <source>At most so many labelled images can be neighbours; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Bilder mit Label können Nachbarn sein; 0 nimmt alle.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>k-NN test images</source>
-        <translation type="unfinished"></translation>
+        <translation>k-NN-Testbilder</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>At most so many test images are classified; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Testbilder werden klassifiziert; 0 nimmt alle.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Checkpoint every</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint alle</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>MoCo saves after every epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo sichert nach jeder Epoche</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often all that is needed to go on is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft alles gesichert wird, was zum Weitermachen nötig ist.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Checkpoints kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltene Checkpoints</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>the newest is enough to go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>der neueste genügt zum Weitermachen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Older checkpoints than these are removed once a newer one is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Checkpoints werden entfernt, sobald ein neuerer sicher ist.</translation>
     </message>
     <message>
-        <location filename="../core/config/fieldtable.cpp" line="-15"/>
+        <location filename="../core/config/fieldtable.cpp" line="-23"/>
         <source>basic</source>
-        <translation type="unfinished"></translation>
+        <translation>grundlegend</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>erweitert</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>expert</source>
-        <translation type="unfinished"></translation>
+        <translation>Experte</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtung</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>official code</source>
-        <translation type="unfinished"></translation>
+        <translation>offizieller Code</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>published default</source>
-        <translation type="unfinished"></translation>
+        <translation>publizierter Standard</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>our choice</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere Wahl</translation>
     </message>
 </context>
 <context>
@@ -1716,137 +1876,320 @@
     <message>
         <location filename="../widgets/design/fieldtext.cpp" line="+65"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundlegend</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Expert</source>
-        <translation type="unfinished"></translation>
+        <translation>Experte</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>official code</source>
-        <translation type="unfinished"></translation>
+        <translation>offizieller Code</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>published default</source>
-        <translation type="unfinished"></translation>
+        <translation>publizierter Standard</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>our choice</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere Wahl</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Range: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich: %1 bis %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Outside of the range. Choose a value from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb des Bereichs. Einen Wert von %1 bis %2 wählen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Not a whole number. Choose one from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine ganze Zahl. Eine von %1 bis %2 wählen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Not a number. Choose one from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zahl. Eine von %1 bis %2 wählen.</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>Set %1 to %2</source>
+        <translation>%1 auf %2 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <location filename="../widgets/training/figures.cpp" line="+24"/>
+        <source>Waits for the first step</source>
+        <translation>Wartet auf den ersten Schritt</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>InfoNCE in nats, summed over the positives; it falls while the queue fills and then slowly.</source>
+        <translation>InfoNCE in nats, über die Positiven summiert; fällt, während die Queue sich füllt, danach langsam.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>k-NN accuracy</source>
+        <translation>k-NN-Genauigkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of test images whose nearest training images carry the right label: how good the representation is by now.</source>
+        <translation>Anteil der Testbilder, deren nächste Trainingsbilder das richtige Label tragen: wie gut die Repräsentation bisher ist.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Measured at the end of an epoch</source>
+        <translation>Gemessen am Ende einer Epoche</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Contrastive accuracy</source>
+        <translation>Kontrastive Genauigkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of queries whose own key is nearer than every negative of the queue.</source>
+        <translation>Anteil der Querys, deren eigener Key näher ist als jedes Negativ der Queue.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>positives</source>
+        <translation>Positive</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>negatives</source>
+        <translation>Negative</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cosine between a query and its keys, and between a query and the queue. They part as training goes on; both near 1 is a collapse.</source>
+        <translation>Kosinus zwischen einer Query und ihren Keys und zwischen Query und Queue. Beide trennen sich im Training; beide nahe 1 heißt Kollaps.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Embedding std</source>
+        <translation>Einbettungs-Std</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Spread of the unit embeddings over a batch. Near zero, all images look the same to the network.</source>
+        <translation>Streuung der Einheitsvektoren über einen Batch. Nahe null sehen alle Bilder für das Netz gleich aus.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Effective rank</source>
+        <translation>Effektiver Rang</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many directions the embeddings really use.</source>
+        <translation>Wie viele Richtungen die Einbettungen wirklich nutzen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As the schedule sets it.</source>
+        <translation>Wie der Plan sie setzt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Length of the gradient of all parameters; a sudden rise comes before a divergence.</source>
+        <translation>Länge des Gradienten aller Parameter; ein plötzlicher Anstieg geht einer Divergenz voraus.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Images per second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Images trained on in a second, all views included.</source>
+        <translation>Trainierte Bilder je Sekunde, alle Ansichten eingeschlossen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Data wait</source>
+        <translation>Datenwartezeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of the time that the network waits for views. Above a tenth the loader is the bottleneck.</source>
+        <translation>Anteil der Zeit, die das Netz auf Ansichten wartet. Über einem Zehntel ist der Lader der Engpass.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>engine</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Memory in use by the engine.</source>
+        <translation>Von der Engine belegter Speicher.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss per crop</source>
+        <translation>Loss je Ausschnitt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>crop 1</source>
+        <translation>Ausschnitt 1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>crop 2</source>
+        <translation>Ausschnitt 2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The two terms that the loss is the sum of.</source>
+        <translation>Die zwei Terme, deren Summe der Loss ist.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Key distance</source>
+        <translation>Key-Abstand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How far the key encoder lags behind the query encoder.</source>
+        <translation>Wie weit der Key-Encoder hinter dem Query-Encoder zurückliegt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Queue age</source>
+        <translation>Queue-Alter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Steps since the oldest key of the queue was made.</source>
+        <translation>Schritte, seit der älteste Key der Queue entstand.</translation>
     </message>
 </context>
 <context>
@@ -1854,82 +2197,155 @@
     <message>
         <location filename="../widgets/common/formatting.cpp" line="+49"/>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>d MMM, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM, HH:mm</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>d MMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>died</source>
-        <translation type="unfinished"></translation>
+        <translation>abgestürzt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <location filename="../widgets/training/healthtext.cpp" line="+22"/>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The embeddings stay spread out, the loss is finite and the loader keeps up.</source>
+        <translation>Die Einbettungen bleiben gestreut, der Loss ist endlich, der Lader hält mit.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Embeddings collapse</source>
+        <translation>Einbettungen kollabieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nearly all images get the same embedding; nothing is learnt any more.</source>
+        <translation>Fast alle Bilder bekommen dieselbe Einbettung; es wird nichts mehr gelernt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lower the learning rate, raise the key momentum or the queue size, or use shuffling or split batch norm, and start anew from an earlier checkpoint.</source>
+        <translation>Lernrate senken, Key-Momentum oder Queue-Größe erhöhen oder gemischte bzw. geteilte Batch-Norm nutzen und ab einem früheren Checkpoint neu beginnen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The loss diverges</source>
+        <translation>Der Loss divergiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The loss or the gradients grow without bound.</source>
+        <translation>Loss oder Gradienten wachsen ohne Grenze.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lower the learning rate or lengthen the warm-up; with bfloat16, try float32.</source>
+        <translation>Lernrate senken oder Warmup verlängern; bei bfloat16 float32 versuchen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The network waits for data</source>
+        <translation>Das Netz wartet auf Daten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Decoding and augmenting the views takes longer than the step itself.</source>
+        <translation>Dekodieren und Augmentieren dauert länger als der Schritt selbst.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Raise the number of loader threads, or move the dataset to a faster disk. The result is not affected, only the time.</source>
+        <translation>Mehr Lade-Threads wählen oder den Datensatz auf einen schnelleren Datenträger legen. Das kostet nur Zeit, das Ergebnis bleibt gleich.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Something is wrong</source>
+        <translation>Etwas stimmt nicht</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The engine reports &quot;%1&quot;.</source>
+        <translation>Die Engine meldet „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1937,70 +2353,70 @@
     <message>
         <location filename="../widgets/lens/lenscontent.cpp" line="+130"/>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse %1</translation>
     </message>
 </context>
 <context>
     <name>Preset</name>
     <message>
-        <location filename="../core/config/presettexts.cpp" line="+11"/>
+        <location filename="../core/config/presettexts.cpp" line="+12"/>
         <source>LeOCLR on generated scenes: about three minutes on two processor cores, no download.</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR auf erzeugten Szenen: etwa drei Minuten auf zwei Prozessorkernen, kein Download.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>MoCo-v2 with the settings of the LeOCLR demo, to compare with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2 mit den Einstellungen der LeOCLR-Demo, zum Vergleich.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>MoCo-v2 with two crop keys with the settings of the LeOCLR demo: the same number of positives, without the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2 mit zwei Ausschnitt-Keys und den Einstellungen der LeOCLR-Demo: gleich viele Positive, ohne Original.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>LeOCLR on CIFAR-10 with ResNet-18, 200 epochs; settings of MoCo&apos;s CIFAR-10 demo, which are our choice here.</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR auf CIFAR-10 mit ResNet-18, 200 Epochen; Einstellungen der CIFAR-10-Demo von MoCo, hier unsere Wahl.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>MoCo-v2 on CIFAR-10 with the settings of the LeOCLR run, to compare with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2 auf CIFAR-10 mit den Einstellungen des LeOCLR-Laufs, zum Vergleich.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>MoCo-v2 with two crop keys on CIFAR-10: the same number of positives as LeOCLR, without the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2 mit zwei Ausschnitt-Keys auf CIFAR-10: gleich viele Positive wie LeOCLR, ohne Original.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>LeOCLR on the 100,000 unlabeled images of STL-10 with ResNet-18, 200 epochs; the settings are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR auf den 100.000 Bildern ohne Label von STL-10 mit ResNet-18, 200 Epochen; die Einstellungen sind unsere Wahl.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>MoCo-v2 on the unlabeled images of STL-10 with the settings of the LeOCLR run, to compare with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2 auf den Bildern ohne Label von STL-10 mit den Einstellungen des LeOCLR-Laufs, zum Vergleich.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>LeOCLR on ImageNet with ResNet-50, 200 epochs, as far as the paper tells its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR auf ImageNet mit ResNet-50, 200 Epochen, soweit das Paper die Einstellungen nennt.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>LeOCLR on ImageNet with ResNet-50, 800 epochs, the longest training of the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR auf ImageNet mit ResNet-50, 800 Epochen, das längste Training des Papers.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>MoCo-v2 on ImageNet with ResNet-50, 200 epochs, as in its official code.</source>
+        <translation>MoCo-v2 auf ImageNet mit ResNet-50, 200 Epochen, wie im offiziellen Code.</translation>
     </message>
     <message>
         <location line="+2"/>
-        <source>MoCo-v2 on ImageNet with ResNet-50, 200 epochs, as in its official code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
         <source>MoCo-v2 on ImageNet with ResNet-50, 800 epochs, as in its official code.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2 auf ImageNet mit ResNet-50, 800 Epochen, wie im offiziellen Code.</translation>
     </message>
 </context>
 <context>
@@ -2008,932 +2424,1272 @@
     <message>
         <location filename="../widgets/lens/recipetext.cpp" line="+45"/>
         <source>squashed</source>
-        <translation type="unfinished"></translation>
+        <translation>gestaucht</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>letterbox</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Balken</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>centre crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelausschnitt</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sättigung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>hue</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbton</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>bright %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hell %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Brightness times %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit mal %1.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>contrast %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Contrast times %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast mal %1.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>satur. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sättig. %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Saturation times %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sättigung mal %1.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>hue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbton %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Hue turned by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbton um %1 gedreht.</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>The whole picture, %1 pixels, made %2 pixels a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild, %1 Pixel, auf %2 Pixel Seitenlänge gebracht.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>crop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Crop of %1 pixels at %2, %3: %4 of the original&apos;s area, resized to %5 pixels a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt von %1 Pixeln bei %2, %3: %4 der Fläche des Originals, auf %5 Pixel Seitenlänge skaliert.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>gray</source>
-        <translation type="unfinished"></translation>
+        <translation>grau</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Colour taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe entfernt.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>blur σ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Blur σ %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+40"/>
         <source>Gaussian blur with σ = %1 pixels of the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauß-Filter mit σ = %1 Pixel der Ansicht.</translation>
     </message>
     <message>
         <location line="-38"/>
         <source>solarised</source>
-        <translation type="unfinished"></translation>
+        <translation>solarisiert</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Values of 128 and more inverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte ab 128 invertiert.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>gespiegelt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Mirrored left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht gespiegelt.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Resize</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Jitter</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Gray</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Blur</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Solarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Solarisieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Flip</source>
-        <translation type="unfinished"></translation>
+        <translation>Flip</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The box of %1 pixels at %2, %3 is cut out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld von %1 Pixeln bei %2, %3 wird ausgeschnitten.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The whole picture becomes a square of %1 pixels: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild wird ein Quadrat von %1 Pixeln: %2.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The crop becomes a square of %1 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausschnitt wird ein Quadrat von %1 Pixeln.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Colour jitter, in the drawn order: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbjitter in gezogener Reihenfolge: %1.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Colour is taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe wird entfernt.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Values of 128 and more are inverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte ab 128 werden invertiert.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The view is mirrored left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht wird waagerecht gespiegelt.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
-        <location filename="../core/report/compose.cpp" line="+11"/>
+        <location filename="../core/report/compose.cpp" line="+19"/>
         <source>Table %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle %1. %2</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Figure %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung %1. %2</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 and %n more run(s)</source>
+        <translation>
+            <numerusform>%1 und %n weiterer Lauf</numerusform>
+            <numerusform>%1 und %n weitere Läufe</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+12"/>
         <source>Not trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht trainiert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Trained %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert von %1 bis %2</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+27"/>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="-21"/>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Rendering the views of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten von %1 werden gezeichnet</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+41"/>
         <source>LeOCLR Workbench · report of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR Workbench · Bericht vom %1</translation>
     </message>
     <message>
-        <location filename="../core/report/curvesection.cpp" line="+24"/>
+        <location filename="../core/report/curvesection.cpp" line="+27"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>nats</source>
-        <translation type="unfinished"></translation>
+        <translation>nats</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>k-NN accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>k-NN-Genauigkeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Contrastive accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrastive Genauigkeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>positives</source>
-        <translation type="unfinished"></translation>
+        <translation>Positive</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Negative</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Embedding standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der Einbettung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Effective rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Effektiver Rang</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Key–query distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Key-Query-Abstand</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Age of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter der Queue</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>images/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder/s</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Waiting for data</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf Daten</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>% of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>% der Zeit</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/report/environmentsection.cpp" line="+54"/>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Speicher</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+88"/>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>No figures have been recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Messwerte aufgezeichnet.</translation>
     </message>
     <message>
         <location line="+4"/>
-        <source>What was measured while training. Strong lines are exponential means without the bias of their start; what was measured lies pale behind them. k-NN accuracy is measured at the end of epochs and not smoothed.</source>
-        <translation type="unfinished"></translation>
+        <source>What was measured while training. Strong lines are exponential means from both sides; what was measured lies pale behind them. k-NN accuracy, learning rate, age of the queue and memory are not smoothed.</source>
+        <translation>Was im Training gemessen wurde. Kräftige Linien sind exponentielle Mittel von beiden Seiten; das Gemessene liegt blass dahinter. k-NN-Genauigkeit, Lernrate, Alter der Queue und Speicher sind nicht geglättet.</translation>
     </message>
     <message>
-        <location filename="../core/report/environmentsection.cpp" line="+50"/>
+        <location filename="../core/report/environmentsection.cpp" line="-4"/>
+        <source>Computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Trained on</source>
+        <translation>Trainiert auf</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Compiler</source>
+        <translation>Compiler</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Vector instructions</source>
+        <translation>Vektorbefehle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Compute threads</source>
+        <translation>Rechen-Threads</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loader threads</source>
+        <translation>Lade-Threads</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Precision</source>
+        <translation>Zahlenformat</translation>
+    </message>
+    <message>
+        <location line="+21"/>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <location filename="../core/report/summarysection.cpp" line="+170"/>
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>, %Ln skipped</source>
+        <translation>
+            <numerusform>, %Ln ausgelassen</numerusform>
+            <numerusform>, %Ln ausgelassen</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+1"/>
         <source>Dataset fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz-Fingerabdruck</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>step %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Checkpoint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1, no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht mehr vorhanden</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>none recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner aufgezeichnet</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Where the runs were trained, as the engine recorded it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Läufe trainiert wurden, wie die Engine es aufzeichnete.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe</translation>
     </message>
     <message>
         <location line="+2"/>
         <location filename="../core/report/methodsection.cpp" line="+71"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>%1 has not recorded its environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat seine Umgebung nicht aufgezeichnet.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashes</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>XXH3 hashes with 128 bits. A checkpoint&apos;s hash is that of its manifest, which holds the size and hash of each of its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>XXH3-Hashes mit 128 Bit. Der Hash eines Checkpoints ist der seines Manifests, das Größe und Hash jeder seiner Dateien enthält.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 (run %2, seed %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Lauf %2, Seed %3)</translation>
     </message>
     <message>
         <location filename="../core/report/htmlwriter.cpp" line="+169"/>
-        <location filename="../core/report/viewsection.cpp" line="+92"/>
+        <location filename="../core/report/viewsection.cpp" line="+93"/>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Crop boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnittfelder</translation>
     </message>
     <message>
         <location filename="../core/report/methodsection.cpp" line="-37"/>
-        <location filename="../core/report/summarysection.cpp" line="+91"/>
+        <location filename="../core/report/summarysection.cpp" line="-70"/>
+        <location line="+6"/>
         <location filename="../core/report/viewsection.cpp" line="+115"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>chosen for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>für diesen Lauf gewählt</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>%1 (not used)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht benutzt)</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Source of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft des Werts</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>%1 started from no preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 begann ohne Vorlage.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 started from the preset %2, which this version does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 begann mit der Vorlage %2, die diese Version nicht hat.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 started from the preset %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 begann mit der Vorlage %2.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Methoden</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Every setting, and where its value comes from. ◆ differs from the preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Einstellung und woher ihr Wert kommt. ◆ weicht von der Vorlage ab.</translation>
     </message>
     <message>
         <location filename="../core/report/pages.cpp" line="+69"/>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
-        <location filename="../core/report/report.cpp" line="+46"/>
+        <location filename="../core/report/report.cpp" line="+40"/>
         <source>Writing the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF wird geschrieben</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Writing the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven werden geschrieben</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>Writing the HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML wird geschrieben</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <location filename="../core/report/reportrun.cpp" line="+110"/>
         <source>The run has no event log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf hat noch kein Ereignisprotokoll.</translation>
     </message>
     <message numerus="yes">
         <location line="+13"/>
         <source>%n line(s) of the event log are damaged and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile des Ereignisprotokolls ist beschädigt und wurde ausgelassen.</numerusform>
+            <numerusform>%n Zeilen des Ereignisprotokolls sind beschädigt und wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/report/reporttext.cpp" line="+19"/>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>○ waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>○ wartet</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>● running</source>
-        <translation type="unfinished"></translation>
+        <translation>● läuft</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>‖ paused</source>
-        <translation type="unfinished"></translation>
+        <translation>‖ pausiert</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>✓ finished</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ fertig</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>■ stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>■ gestoppt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>✕ failed</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ gescheitert</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>✕ ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ endete ohne Meldung</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>? unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>? unbekannt</translation>
     </message>
     <message>
-        <location filename="../core/report/summarysection.cpp" line="-32"/>
+        <location filename="../core/report/summarysection.cpp" line="-47"/>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 (epoch %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Epoche %2)</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>caution</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: all embeddings become alike (collapse)</source>
+        <translation>%1: alle Einbettungen werden gleich (Kollaps)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: the loss rises (divergence)</source>
+        <translation>%1: der Loss steigt (Divergenz)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: training waits for data (starvation)</source>
+        <translation>%1: das Training wartet auf Daten (Datenmangel)</translation>
     </message>
     <message numerus="yes">
-        <location line="+28"/>
+        <location line="+15"/>
         <source>The run was resumed %n time(s); figures that the later attempt computed again replace the earlier ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Lauf wurde %n-mal fortgesetzt; neu berechnete Messwerte des späteren Versuchs ersetzen die früheren.</numerusform>
+            <numerusform>Der Lauf wurde %n-mal fortgesetzt; neu berechnete Messwerte des späteren Versuchs ersetzen die früheren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>The run was resumed %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Lauf wurde %n-mal fortgesetzt.</numerusform>
+            <numerusform>Der Lauf wurde %n-mal fortgesetzt.</numerusform>
         </translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+3"/>
+        <source>The last judgement of its health was %1.</source>
+        <translation>Letztes Urteil über seinen Zustand: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%n more warning(s) are in the event log.</source>
+        <translation>
+            <numerusform>%n weitere Warnung steht im Ereignisprotokoll.</numerusform>
+            <numerusform>%n weitere Warnungen stehen im Ereignisprotokoll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+51"/>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <location line="+2"/>
-        <source>The runs. Final loss: mean over the last finished epoch, in nats. k-NN: top-1 accuracy of a weighted nearest-neighbour vote on the test images. Images/s: median. Time: all attempts together.</source>
-        <translation type="unfinished"></translation>
+        <source>The runs. Final loss: mean over the last finished epoch, in nats. k-NN: top-1 accuracy of a weighted nearest-neighbour vote on the test images. img/s: images per second, median. Time: all attempts together.</source>
+        <translation>Die Läufe. End-Loss: Mittel über die letzte fertige Epoche, in nats. k-NN: Top-1-Genauigkeit einer gewichteten Abstimmung nächster Nachbarn auf den Testbildern. Bild/s: Bilder je Sekunde, Median. Zeit: alle Versuche zusammen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+9"/>
+        <source>k-NN best</source>
+        <translation>k-NN beste</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>k-NN last</source>
+        <translation>k-NN letzte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>img/s</source>
+        <translation>Bild/s</translation>
+    </message>
+    <message>
+        <location line="-8"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Final loss</source>
-        <translation type="unfinished"></translation>
+        <translation>End-Loss</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Best k-NN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Last k-NN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Images/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+4"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../core/report/viewsection.cpp" line="-138"/>
         <source>%1 × %2 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 px</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>with bars</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Balken</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>centre crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelausschnitt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzes Bild</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Jitter</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>gray</source>
-        <translation type="unfinished"></translation>
+        <translation>grau</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>blur σ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Blur σ %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>solarised</source>
-        <translation type="unfinished"></translation>
+        <translation>solarisiert</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>gespiegelt</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Query crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Query-Ausschnitt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>View %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht %1</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>Epoch %1, step %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1, Schritt %2: %3</translation>
     </message>
     <message>
         <location line="+49"/>
         <source>No hash was recorded to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleich wurde kein Hash aufgezeichnet.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>✓ Every byte is what the network saw (hashes match).</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Jedes Byte ist, was das Netz sah (Hashes gleich).</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>✕ The dataset has changed: this place now holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Der Datensatz hat sich geändert: am selben Ort liegt jetzt %1.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>✕ %1 of %2 views are not what the network saw (hashes differ): the image or the program has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %1 von %2 Ansichten sind nicht, was das Netz sah (Hashes verschieden): Bild oder Programm haben sich seither geändert.</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>IoU %1 · covered %2 · view 1 %3 · view 2 %4 of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU %1 · abgedeckt %2 · Ansicht 1 %3 · Ansicht 2 %4 des Originals</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>No views have been recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ansichten aufgezeichnet.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The views cannot be shown, because the run&apos;s settings cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansichten sind nicht darstellbar, weil die Einstellungen des Laufs nicht lesbar sind.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The views cannot be shown, because the dataset is not there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansichten sind nicht darstellbar, weil der Datensatz fehlt: %1</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Views of %1. Left the original with the crop boxes of view 1 (orange) and view 2 (blue) and their overlap (hatched), then each view as the network saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten von %1. Links das Original mit den Ausschnittfeldern von Ansicht 1 (orange) und 2 (blau) und ihrer Überlappung (schraffiert), dann jede Ansicht, wie das Netz sie sah.</translation>
+    </message>
+</context>
+<context>
+    <name>RunFacts</name>
+    <message>
+        <location filename="../widgets/training/runfacts.cpp" line="+38"/>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Duplicated from</source>
+        <translation>Kopiert von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Made by</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+54"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location line="-48"/>
+        <source>Differences from the preset</source>
+        <translation>Abweichungen von der Vorlage</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Differences from the defaults</source>
+        <translation>Abweichungen vom Standard</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>preset: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>default: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>None: the run uses the preset as it is.</source>
+        <translation>Keine: der Lauf nutzt die Vorlage unverändert.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Written when the engine starts.</source>
+        <translation>Wird beim Start der Engine geschrieben.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Written once the engine has read the dataset.</source>
+        <translation>Wird geschrieben, sobald die Engine den Datensatz gelesen hat.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Images in a class</source>
+        <translation>Bilder je Klasse</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not finished; it does not count</source>
+        <translation>nicht fertig; zählt nicht</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
     </message>
 </context>
 <context>
     <name>RunHeader</name>
     <message>
-        <location filename="../widgets/training/runheader.cpp" line="+38"/>
+        <location filename="../widgets/training/runheader.cpp" line="+39"/>
         <source>reading the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>liest den Datensatz</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>measuring k-NN</source>
-        <translation type="unfinished"></translation>
+        <translation>misst k-NN</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>saving a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>sichert einen Checkpoint</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>stopping: saves a checkpoint first…</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppt: sichert erst einen Checkpoint…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppt…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>continuing…</source>
-        <translation type="unfinished"></translation>
+        <translation>geht weiter…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>saving a checkpoint…</source>
+        <translation>sichert einen Checkpoint…</translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message>
+        <location filename="../widgets/runs/runtext.cpp" line="+24"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>k-NN %1</source>
+        <translation>k-NN %1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>reading the dataset</source>
+        <translation>liest den Datensatz</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>evaluating</source>
+        <translation>wertet aus</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>saving</source>
+        <translation>sichert</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Created %1</source>
+        <translation>Erstellt %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Finished %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n line(s) of the log could not be read</source>
+        <translation>
+            <numerusform>%n Zeile des Protokolls war nicht lesbar</numerusform>
+            <numerusform>%n Zeilen des Protokolls waren nicht lesbar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2941,232 +3697,237 @@
     <message>
         <location filename="../widgets/lens/scoretext.cpp" line="+24"/>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The crops share no pixel at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte teilen kein einziges Pixel.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The crops share next to nothing: they look at different places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte teilen fast nichts: sie blicken auf verschiedene Stellen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The crops share a small part; each shows much that the other does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte teilen einen kleinen Teil; jeder zeigt viel, was der andere nicht zeigt.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The crops share less than half of what they show together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte teilen weniger als die Hälfte dessen, was sie zusammen zeigen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The crops share more than half of what they show together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte teilen mehr als die Hälfte dessen, was sie zusammen zeigen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The crops show almost the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte zeigen fast dasselbe.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Together the crops show the whole original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen zeigen die Ausschnitte das ganze Original.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 of the original is in neither crop.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Originals liegen in keinem Ausschnitt.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The smaller crop lies inside the larger one: part against whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinere Ausschnitt liegt im größeren: Teil gegen Ganzes.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No part of the smaller crop is in the larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Teil des kleineren Ausschnitts liegt im größeren.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 of the smaller crop is also in the larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des kleineren Ausschnitts liegen auch im größeren.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Of the original&apos;s area, %1 keeps less than a quarter: a detail without its surroundings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Fläche des Originals behält %1 weniger als ein Viertel: ein Detail ohne Umgebung.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Of the original&apos;s area, %1 keeps less than half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Fläche des Originals behält %1 weniger als die Hälfte.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Of the original&apos;s area, %1 keeps more than half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Fläche des Originals behält %1 mehr als die Hälfte.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 is nearly the whole original.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist fast das ganze Original.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>No object is annotated in this image: nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Bild ist kein Objekt annotiert: nichts zu vergleichen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Neither crop holds %1 of any object: nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ausschnitt enthält %1 eines Objekts: nichts zu vergleichen.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Both crops hold the same classes: their meaning agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Ausschnitte enthalten dieselben Klassen: ihre Bedeutung stimmt überein.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 of the classes are in one crop only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Klassen sind nur in einem Ausschnitt.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Only %1 holds an object; the other shows background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 enthält ein Objekt; der andere zeigt Hintergrund.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The crops hold different classes: nothing of their meaning agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte enthalten verschiedene Klassen: ihre Bedeutung stimmt in nichts überein.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Without an annotated object this cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne annotiertes Objekt lässt sich das nicht sagen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The crops have a class in common: a true positive pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte haben eine gemeinsame Klasse: ein richtig-positives Paar.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The crops have no class in common. MoCo-v2 would pull them together; LeOCLR pulls each to the original instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte haben keine gemeinsame Klasse. MoCo-v2 zöge sie zueinander; LeOCLR zieht stattdessen jeden zum Original.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
+        <source>The crops have no class in common; each is pulled to the query crop all the same.</source>
+        <translation>Die Ausschnitte haben keine gemeinsame Klasse; jeder wird dennoch zum Query-Ausschnitt gezogen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The crops have no class in common, and yet the loss pulls them together. LeOCLR would pull each to the original instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte haben keine gemeinsame Klasse, und doch zieht der Loss sie zueinander. LeOCLR zöge stattdessen jeden zum Original.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>No object is annotated in this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Bild ist kein Objekt annotiert.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Both crops hold every class of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Ausschnitte enthalten jede Klasse des Originals.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Neither crop holds a class of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ausschnitt enthält eine Klasse des Originals.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Both crops miss the same share of the original&apos;s classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiden Ausschnitten fehlt derselbe Anteil der Klassen des Originals.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nearer to the original is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher am Original liegt %1.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Both crops hold the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Ausschnitte enthalten „%1“.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Only %1 holds the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 enthält „%2“.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The %1 is in neither crop.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt in keinem Ausschnitt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Of the %1 there is too little in either crop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „%1“ ist in beiden Ausschnitten zu wenig.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>It fills %1 of %2 and %3 of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllt %1 von %2 und %3 von %4.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Intersection over union: area of the overlap ÷ area that either crop shows. Computed from the two crop boxes in pixels of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intersection over Union: Fläche der Überlappung ÷ Fläche, die mindestens ein Ausschnitt zeigt. Berechnet aus den zwei Ausschnittfeldern in Pixeln des Originals.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Area that at least one crop shows ÷ area of the original. Computed from the two crop boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche, die mindestens ein Ausschnitt zeigt ÷ Fläche des Originals. Berechnet aus den zwei Ausschnittfeldern.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Area of the overlap ÷ area of the smaller crop. 100 % means that one crop lies inside the other. Computed from the two crop boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche der Überlappung ÷ Fläche des kleineren Ausschnitts. 100 % heißt, dass ein Ausschnitt im anderen liegt. Berechnet aus den zwei Ausschnittfeldern.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Area of the crop ÷ area of the original: how much context is kept. RandomResizedCrop draws it between the smallest and the largest crop scale of the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche des Ausschnitts ÷ Fläche des Originals: wie viel Kontext bleibt. RandomResizedCrop zieht sie zwischen dem kleinsten und dem größten Ausschnitt des Entwurfs.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Semantic shift: 1 − Jaccard index of the two sets of classes. A crop counts as holding a class when enough of one of its objects lies inside. 0: same classes, 1: none in common. Computed from the dataset&apos;s annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semantische Verschiebung: 1 − Jaccard-Index der zwei Klassenmengen. Ein Ausschnitt enthält eine Klasse, wenn genug von einem ihrer Objekte darin liegt. 0: gleiche Klassen, 1: keine gemeinsame. Berechnet aus den Annotationen des Datensatzes.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>A pair whose crops have no class in common while the original has objects. Such pairs are what LeOCLR was made for (Alkhalefi et al., TMLR 2024); ContrastiveCrop (CVPR 2022) calls them false positives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paar, dessen Ausschnitte keine gemeinsame Klasse haben, obwohl das Original Objekte hat. Für solche Paare wurde LeOCLR gemacht (Alkhalefi et al., TMLR 2024); ContrastiveCrop (CVPR 2022) nennt sie False Positives.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>1 − Jaccard index of a crop&apos;s classes and all classes of the original: what LeOCLR&apos;s pairs, original against crop, have to bridge.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − Jaccard-Index der Klassen eines Ausschnitts und aller Klassen des Originals: was die Paare von LeOCLR, Original gegen Ausschnitt, überbrücken müssen.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Coverage: area of the object inside the crop ÷ area of the object, by its mask where there is one. Purity: area of the object inside the crop ÷ area of the crop. Coverage as a condition on crops: CAST (CVPR 2021).</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung: Fläche des Objekts im Ausschnitt ÷ Fläche des Objekts, nach seiner Maske, wo es eine gibt. Reinheit: Fläche des Objekts im Ausschnitt ÷ Fläche des Ausschnitts. Abdeckung als Bedingung an Ausschnitte: CAST (CVPR 2021).</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Classes of which at least one object is covered up to the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, von denen mindestens ein Objekt bis zur Schwelle abgedeckt ist.</translation>
     </message>
 </context>
 <context>
@@ -3175,53 +3936,53 @@
         <location filename="../widgets/lens/viewlook.cpp" line="+29"/>
         <source>Q</source>
         <comment>badge of the query crop</comment>
-        <translation type="unfinished"></translation>
+        <translation>Q</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+8"/>
         <source>crop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt %1</translation>
     </message>
     <message>
         <location line="-7"/>
         <source>query</source>
-        <translation type="unfinished"></translation>
+        <translation>Query</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Key</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 · %2 · by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · von Hand</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>the query crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Query-Ausschnitt</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+26"/>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>
@@ -3229,19 +3990,19 @@
     <message>
         <location filename="../widgets/datasets/classbars.cpp" line="+21"/>
         <source>Images per class</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Klasse</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <location line="+85"/>
         <source>%1: %n image(s). Click to show this class alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Bild. Ein Klick zeigt nur diese Klasse.</numerusform>
+            <numerusform>%1: %n Bilder. Ein Klick zeigt nur diese Klasse.</numerusform>
         </translation>
     </message>
 </context>
@@ -3250,30 +4011,118 @@
     <message>
         <location filename="../widgets/shell/commandpalette.cpp" line="+55"/>
         <source>Do anything: a room, an action, a preset, a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles tun: Raum, Aktion, Vorlage, Lauf</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ContentPanel</name>
+    <message>
+        <location filename="../widgets/report/contentpanel.cpp" line="+36"/>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Runs of the report</source>
+        <translation>Läufe des Berichts</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>made from the runs</source>
+        <translation>aus den Läufen gebildet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Title of the report</source>
+        <translation>Titel des Berichts</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Loss, accuracy and health of all runs over each other</source>
+        <translation>Loss, Genauigkeit und Zustand aller Läufe übereinander</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Originals with both crop boxes and the views as the network saw them, rendered again and compared with the recorded hashes</source>
+        <translation>Originale mit beiden Ausschnittfeldern und den Ansichten, wie das Netz sie sah, neu gezeichnet und mit den aufgezeichneten Hashes verglichen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Images of each run</source>
+        <translation>Bilder je Lauf</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Every setting, its value and where that comes from</source>
+        <translation>Jede Einstellung, ihr Wert und woher er kommt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Computer, system and versions of each run</source>
+        <translation>Rechner, System und Versionen jedes Laufs</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hashes</source>
+        <translation>Hashes</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Fingerprints of datasets and checkpoints</source>
+        <translation>Fingerabdrücke der Datensätze und Checkpoints</translation>
     </message>
 </context>
 <context>
     <name>leoclr::CurveBoard</name>
     <message>
-        <location filename="../widgets/training/curveboard.cpp" line="+188"/>
+        <location filename="../widgets/training/curveboard.cpp" line="+189"/>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -3281,240 +4130,245 @@
     <message>
         <location filename="../widgets/training/curvecontrols.cpp" line="+39"/>
         <source>X axis</source>
-        <translation type="unfinished"></translation>
+        <translation>x-Achse</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Optimiser steps along the x axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimiererschritte auf der x-Achse</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Epochs along the x axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen auf der x-Achse</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Training time along the x axis; pauses between two attempts do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingszeit auf der x-Achse; Pausen zwischen zwei Versuchen zählen nicht</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+4"/>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Weight of the past in the moving average; the raw values stay visible behind the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Vergangenheit im gleitenden Mittel; die Rohwerte bleiben hinter der Linie sichtbar</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Logarithmic axis (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Achse (L)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Follow the end as points arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Ende folgen, während Punkte eintreffen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Show everything (0 or double click)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (0 oder Doppelklick)</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Which plots are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kurven gezeigt werden</translation>
     </message>
 </context>
 <context>
     <name>leoclr::CurvePlot</name>
     <message>
-        <location filename="../widgets/plot/curveplot.cpp" line="+187"/>
+        <location filename="../widgets/plot/curveplot.cpp" line="+189"/>
         <source>No points yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Punkte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Arrow keys move the view, plus and minus zoom, 0 shows everything, L switches the logarithmic axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben, Plus und Minus zoomen, 0 zeigt alles, L schaltet die logarithmische Achse.</translation>
     </message>
     <message>
         <location filename="../widgets/plot/curveplotinput.cpp" line="+148"/>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Follow the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Ende folgen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Achse</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Export as PNG, PDF or SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG, PDF oder SVG exportieren…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Copy data as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten als CSV kopieren</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Export the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve exportieren</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
 </context>
 <context>
     <name>leoclr::DatasetsRoom</name>
     <message>
-        <location filename="../widgets/datasets/datasetsroom.cpp" line="+57"/>
+        <location filename="../widgets/datasets/datasetsroom.cpp" line="+67"/>
+        <source>Drop to open</source>
+        <translation>Zum Öffnen ablegen</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>Open in Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>In Lupe öffnen</translation>
     </message>
     <message>
         <location line="+3"/>
-        <location line="+164"/>
+        <location line="+165"/>
         <location line="+19"/>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <location line="-179"/>
         <source>Open folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen …</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Opens a folder of images, or of CIFAR or STL-10 files; what it holds is recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet einen Ordner mit Bildern oder mit Dateien von CIFAR oder STL-10; der Inhalt wird erkannt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Shows the current image in the lens (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt das aktuelle Bild in der Lupe (Enter)</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Folder of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Datensatzes</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Images of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder des Datensatzes</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Class to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Klasse</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>Opening the dataset: %1 images so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wird geöffnet: bisher %1 Bilder</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Opening the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wird geöffnet</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>Choose the folder of %1, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner von %1 wählen oder hier ablegen.</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Choose a dataset, or drop its folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wählen oder seinen Ordner hier ablegen.</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen</translation>
     </message>
     <message numerus="yes">
         <location line="+14"/>
         <source>%n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
         </translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut öffnen</translation>
     </message>
     <message>
         <location line="+0"/>
         <location line="+24"/>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner wählen</translation>
     </message>
     <message>
         <location line="-11"/>
         <source>Open as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als %1 öffnen</translation>
     </message>
     <message>
         <location filename="../widgets/datasets/datasetsroom.h" line="+33"/>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
 </context>
 <context>
@@ -3522,273 +4376,273 @@
     <message>
         <location filename="../widgets/design/designinspector.cpp" line="+60"/>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Images of the chosen split</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder des gewählten Splits</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Steps per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Epoche</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Images divided by the batch; the last incomplete batch is dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder geteilt durch Batch; der letzte unvollständige Batch entfällt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Steps in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte gesamt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Steps per epoch times epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Epoche mal Epochen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Time per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit je Epoche</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>From the newest run of the library that does the same work for an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom neuesten Lauf der Sammlung mit derselben Arbeit je Bild</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Time in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit gesamt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Time per epoch times epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit je Epoche mal Epochen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Trainable parameters of backbone and projection head</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierbare Parameter von Backbone und Projektionskopf</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>One checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Checkpoint</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Both encoders, the optimiser&apos;s state and the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Encoder, Zustand des Optimierers und Queue</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Disk free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Where the runs are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ort der Läufe</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Checks: %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prüfungen: %n Befund</numerusform>
+            <numerusform>Prüfungen: %n Befunde</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>✓ Nothing found that stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Nichts gefunden, was im Weg steht.</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Differences from the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen von der Vorlage</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n difference(s) from the preset</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Abweichung von der Vorlage</numerusform>
+            <numerusform>%n Abweichungen von der Vorlage</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>None: these are the values of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: es sind die Werte von %1.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Measured: %1 images per second in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen: %1 Bilder je Sekunde in %2.</translation>
     </message>
     <message>
         <location line="+3"/>
         <location line="+1"/>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The time is known after the first run of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist nach dem ersten Lauf dieser Art bekannt.</translation>
     </message>
 </context>
 <context>
     <name>leoclr::DesignRoom</name>
     <message>
-        <location filename="../widgets/design/designroom.cpp" line="+58"/>
+        <location filename="../widgets/design/designroom.cpp" line="+66"/>
         <location line="+33"/>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>All back to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zur Vorlage zurück</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten</translation>
     </message>
     <message>
         <location line="+17"/>
         <location line="+33"/>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <location line="-32"/>
         <source>A preset sets every field; what you change afterwards is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage setzt jedes Feld; spätere Änderungen sind markiert.</translation>
     </message>
     <message>
         <location line="+8"/>
         <location line="+10"/>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen suchen</translation>
     </message>
     <message>
         <location line="-6"/>
         <source>How many settings are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Einstellungen gezeigt werden</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>What decides the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Ergebnis entscheidet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Also what is tuned now and then</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch, was gelegentlich angepasst wird</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Every setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Einstellung</translation>
     </message>
     <message>
         <location line="+82"/>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <location line="+41"/>
         <source>The dataset is being opened …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wird geöffnet …</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
         </translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+48"/>
         <source>The dataset is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz wird geöffnet.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Start training with these settings (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Training mit diesen Einstellungen starten (%1)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Cannot start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Start nicht möglich: %1</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Set %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 setzen</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>All back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurück zu %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>All settings are those of %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen sind wieder die von %1</translation>
     </message>
 </context>
 <context>
@@ -3796,12 +4650,12 @@
     <message>
         <location filename="../widgets/design/differenceline.cpp" line="+20"/>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Back to the preset&apos;s value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Wert der Vorlage: %1</translation>
     </message>
 </context>
 <context>
@@ -3810,37 +4664,37 @@
         <location filename="../widgets/lens/drawbar.cpp" line="+19"/>
         <location line="+4"/>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The draw: epoch 12 shows exactly the views that a run with this design makes of this image in epoch 12. Epochs count from 0, as in the event log. Resample goes to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziehung: Epoche 12 zeigt genau die Ansichten, die ein Lauf mit diesem Entwurf in Epoche 12 von diesem Bild erzeugt. Epochen zählen ab 0, wie im Ereignisprotokoll. „Neu ziehen“ geht zur nächsten.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Back to the drawn boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den gezogenen Feldern</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Puts the crop boxes back to where this epoch draws them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die Ausschnittfelder dorthin zurück, wo diese Epoche sie zieht.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>exactly the views of epoch %1 of a run with this design</source>
-        <translation type="unfinished"></translation>
+        <translation>genau die Ansichten der Epoche %1 eines Laufs mit diesem Entwurf</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>what epoch %1 would show; this design ends after epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>was Epoche %1 zeigen würde; dieser Entwurf endet nach Epoche %2</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>boxes by hand, everything else as in epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder von Hand, alles andere wie in Epoche %1</translation>
     </message>
 </context>
 <context>
@@ -3848,48 +4702,104 @@
     <message>
         <location filename="../widgets/common/errorbanner.cpp" line="+26"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ExportBar</name>
+    <message>
+        <location filename="../widgets/report/exportbar.cpp" line="+18"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Open PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>✓ Written to %1</source>
+        <translation>✓ Geschrieben nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::FactsPanel</name>
+    <message>
+        <location filename="../widgets/training/factspanel.cpp" line="+38"/>
+        <source>Facts of the run</source>
+        <translation>Angaben zum Lauf</translation>
+    </message>
+    <message>
+        <location line="+118"/>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 <context>
     <name>leoclr::FieldEditor</name>
     <message>
-        <location filename="../widgets/design/fieldeditor.cpp" line="+105"/>
+        <location filename="../widgets/design/fieldeditor.cpp" line="+40"/>
+        <source>from method and data</source>
+        <translation>aus Methode und Daten</translation>
+    </message>
+    <message>
+        <location line="+67"/>
         <source>Drop a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hier ablegen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>Choose the dataset&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Datensatzes wählen</translation>
     </message>
     <message>
         <location line="+64"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
     <name>leoclr::FieldForm</name>
     <message>
-        <location filename="../widgets/design/fieldform.cpp" line="+125"/>
+        <location filename="../widgets/design/fieldform.cpp" line="+126"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+43"/>
+        <source>Does not apply to this design: %1</source>
+        <translation>Gilt nicht für diesen Entwurf: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>No setting matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung passt zu „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3897,12 +4807,12 @@
     <message>
         <location filename="../widgets/design/fieldrow.cpp" line="+56"/>
         <source>Back to the preset&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Wert der Vorlage</translation>
     </message>
     <message>
         <location line="+61"/>
         <source>Back to the preset&apos;s value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Wert der Vorlage: %1</translation>
     </message>
 </context>
 <context>
@@ -3910,61 +4820,61 @@
     <message>
         <location filename="../widgets/training/healthpanel.cpp" line="+50"/>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <location line="+73"/>
         <source>Not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht beurteilt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The engine judges a run from its first steps on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine beurteilt einen Lauf von den ersten Schritten an.</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Evidence at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege bei Schritt %1</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Latest figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Messwerte</translation>
     </message>
     <message numerus="yes">
         <location line="+14"/>
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+7"/>
         <source>%n more in the log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere im Protokoll</numerusform>
+            <numerusform>%n weitere im Protokoll</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+8"/>
         <source>%n damaged line(s) in the log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beschädigte Zeile im Protokoll</numerusform>
+            <numerusform>%n beschädigte Zeilen im Protokoll</numerusform>
         </translation>
     </message>
     <message>
         <location line="+3"/>
         <source>At byte %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Byte %1: %2</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>These lines were left out; everything else was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen wurden ausgelassen; alles andere wurde gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3972,7 +4882,7 @@
     <message>
         <location filename="../widgets/common/helpdot.cpp" line="+23"/>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung</translation>
     </message>
 </context>
 <context>
@@ -3980,57 +4890,57 @@
     <message>
         <location filename="../widgets/lens/imagechooser.cpp" line="+46"/>
         <source>Previous image</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Bild</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Next image</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Previous image (Page up, or ← in the picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Bild (Bild auf, oder ← im Bild)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Next image (Page down, or → in the picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild (Bild ab, oder → im Bild)</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Go to image</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Bild gehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Number of the image, or a part of its name; Enter goes there, Enter again to the next that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Bilds oder Teil seines Namens; Enter geht dorthin, nochmals Enter zum nächsten passenden.</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>/ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>/ %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Images are numbered from 0, as in recipes and in the event log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zählen ab 0, wie in Rezepten und im Ereignisprotokoll.</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>There is no image %1; the last one is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild %1; das letzte ist %2.</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>No image has “%1” in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild hat „%1“ im Namen.</translation>
     </message>
 </context>
 <context>
@@ -4038,95 +4948,95 @@
     <message>
         <location filename="../widgets/lens/lenscanvas.cpp" line="+27"/>
         <source>Original with crop boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Original mit Ausschnittfeldern</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Keys 1 and 2 choose a crop box, arrow keys move it, with Ctrl they resize it. Plus, minus and 0 zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten 1 und 2 wählen ein Ausschnittfeld, Pfeiltasten bewegen es, mit Strg ändern sie die Größe. Plus, Minus und 0 zoomen.</translation>
     </message>
 </context>
 <context>
     <name>leoclr::LensRoom</name>
     <message>
-        <location filename="../widgets/lens/lensroom.cpp" line="+88"/>
+        <location filename="../widgets/lens/lensroom.cpp" line="+89"/>
         <source>Resample</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ziehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Previous epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Epoche</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Copy recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept kopieren</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>Draws the views of the next epoch (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht die Ansichten der nächsten Epoche (R)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Copies what was drawn as JSON: with it these very views can be made again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert das Gezogene als JSON: damit lassen sich genau diese Ansichten wieder erzeugen</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Open Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten öffnen</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>Images of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder des Datensatzes</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+44"/>
         <source>Reading the image …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wird gelesen …</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>Opening the dataset: %1 images so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wird geöffnet: bisher %1 Bilder</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Opening the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wird geöffnet</translation>
     </message>
     <message>
         <location line="+50"/>
         <source>Choose a dataset, and see what cropping does to the meaning of its images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wählen und sehen, was Ausschneiden mit der Bedeutung seiner Bilder macht.</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+50"/>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+26"/>
         <source>this image cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Bild ist nicht lesbar</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Next image</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>The recipe of epoch %1 of image %2 is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept von Epoche %1 für Bild %2 ist in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../widgets/lens/lensroom.h" line="+35"/>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupe</translation>
     </message>
 </context>
 <context>
@@ -4134,28 +5044,28 @@
     <message>
         <location filename="../widgets/lens/lensstage.cpp" line="+129"/>
         <source>%1: %2 × %3 pixels at %4, %5. Drag an edge to resize it, its number to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 × %3 Pixel bei %4, %5. An einer Kante ziehen ändert die Größe, an der Nummer verschiebt.</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>in both</source>
-        <translation type="unfinished"></translation>
+        <translation>in beiden</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+1"/>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>in neither</source>
-        <translation type="unfinished"></translation>
+        <translation>in keinem</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1: %2 of it in %3, %4 in %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: davon %2 in %3, %4 in %5.</translation>
     </message>
 </context>
 <context>
@@ -4163,17 +5073,17 @@
     <message>
         <location filename="../widgets/training/logmodel.cpp" line="+164"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheit</translation>
     </message>
 </context>
 <context>
@@ -4181,137 +5091,161 @@
     <message>
         <location filename="../widgets/training/logpanel.cpp" line="+25"/>
         <source>Which log</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Protokoll</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll durchsuchen</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+132"/>
+        <location line="+133"/>
         <source>Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschehen.</translation>
     </message>
     <message>
-        <location line="-129"/>
+        <location line="-130"/>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>What the engine reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Engine meldete</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Engine log</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine-Log</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>engine.log of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>engine.log des Laufs</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Copy the selected lines, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Zeilen kopieren, oder alle</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <location line="+100"/>
         <source>No line contains &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile enthält „%1“.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The engine has not written a log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine hat noch kein Log geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>leoclr::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/mainwindow.cpp" line="+58"/>
+        <location filename="../widgets/shell/mainwindow.cpp" line="+59"/>
         <source>LeOCLR Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR Workbench</translation>
     </message>
     <message>
         <location line="+50"/>
         <source>Show the run list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Läufe zeigen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Explain what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokussiertes erklären</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <location line="+57"/>
         <source>%1 – LeOCLR Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – LeOCLR Workbench</translation>
     </message>
     <message>
         <location line="+40"/>
         <location line="+5"/>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Choose preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage %1 wählen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Move the focus with Tab to what you want explained, then press F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Tab zu dem gehen, was erklärt werden soll, dann F1 drücken</translation>
     </message>
     <message>
         <location line="+42"/>
         <source>Use dataset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz %1 verwenden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The design uses %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf nutzt jetzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::NotesPopup</name>
+    <message>
+        <location filename="../widgets/runs/notespopup.cpp" line="+39"/>
+        <source>Tags, separated by blanks</source>
+        <translation>Tags, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+1"/>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ctrl+Enter keeps, Esc drops</source>
+        <translation>Strg+Enter behält, Esc verwirft</translation>
     </message>
 </context>
 <context>
@@ -4319,7 +5253,7 @@
     <message>
         <location filename="../widgets/lens/objectlist.cpp" line="+41"/>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
 </context>
 <context>
@@ -4327,67 +5261,67 @@
     <message>
         <location filename="../widgets/lens/overlaybar.cpp" line="+19"/>
         <source>Crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The crop boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnittfelder</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Hatching where both crops look</source>
-        <translation type="unfinished"></translation>
+        <translation>Schraffur, wo beide Ausschnitte hinsehen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesehen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Darkens what no crop shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkelt ab, was kein Ausschnitt zeigt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The dataset&apos;s objects and which crop holds them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekte des Datensatzes und welcher Ausschnitt sie enthält</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Every pixel as a square instead of smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Pixel als Quadrat statt geglättet</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Screen pixels to one pixel of the picture. The wheel zooms at the pointer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmpixel je Bildpixel. Das Rad zoomt am Zeiger.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Fit the picture (double click, or 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einpassen (Doppelklick oder 0)</translation>
     </message>
     <message>
         <location line="+48"/>
         <source>%1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ×</translation>
     </message>
 </context>
 <context>
@@ -4395,22 +5329,22 @@
     <message>
         <location filename="../widgets/lens/policypanel.cpp" line="+36"/>
         <source>%1. Crops of %2 % of the area, ratio %3, resized to %4 px.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Ausschnitte von %2 % der Fläche, Verhältnis %3, auf %4 px skaliert.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Change in Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Entwurf ändern</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Opens the settings that these views are drawn by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Einstellungen, nach denen diese Ansichten gezogen werden.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentierung</translation>
     </message>
 </context>
 <context>
@@ -4418,52 +5352,52 @@
     <message>
         <location filename="../widgets/training/previewpanel.cpp" line="+24"/>
         <source>No views recorded yet; the engine sends some every few hundred steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ansichten aufgezeichnet; die Engine schickt alle paar hundert Schritte welche.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Earlier step</source>
-        <translation type="unfinished"></translation>
+        <translation>Früherer Schritt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Later step</source>
-        <translation type="unfinished"></translation>
+        <translation>Späterer Schritt</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>opening the dataset: %1 images so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wird geöffnet: bisher %1 Bilder</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <location line="+62"/>
         <source>step %1 · epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 · Epoche %2</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>drawing again…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird neu gezeichnet…</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>✓ same pixels as the encoder saw</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ dieselben Pixel, die der Encoder sah</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>✕ %1 of %2 images differ from what the encoder saw</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %1 von %2 Bildern weichen von dem ab, was der Encoder sah</translation>
     </message>
 </context>
 <context>
@@ -4471,61 +5405,224 @@
     <message>
         <location filename="../widgets/training/previewsheet.cpp" line="+39"/>
         <source>Views of a real step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten eines echten Schritts</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>%1 of %2 images have the same pixels as the encoder saw</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Bildern haben dieselben Pixel, die der Encoder sah</translation>
     </message>
     <message>
         <location line="+130"/>
         <source>original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>query crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Query-Ausschnitt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>crop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt %1</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>✓ same pixels as the encoder saw</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ dieselben Pixel, die der Encoder sah</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>✕ cannot be drawn again</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ nicht neu zu zeichnen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>✕ not the pixels that the encoder saw: the image has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ nicht die Pixel, die der Encoder sah: das Bild hat sich geändert</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>%1
 %2 × %3 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 × %3 Pixel</translation>
     </message>
 </context>
 <context>
     <name>leoclr::Rail</name>
     <message>
-        <location filename="../widgets/shell/rail.cpp" line="+68"/>
+        <location filename="../widgets/shell/rail.cpp" line="+69"/>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Räume</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ReportRoom</name>
+    <message>
+        <location filename="../widgets/report/reportroom.cpp" line="+47"/>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Writes the report as HTML and PDF, and the curves as CSV (Ctrl+E)</source>
+        <translation>Schreibt den Bericht als HTML und PDF und die Kurven als CSV (Strg+E)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reads the runs again (F5)</source>
+        <translation>Liest die Läufe neu (F5)</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Preview of the report</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location line="+62"/>
+        <source>A report tells of runs, and there is none yet.</source>
+        <translation>Ein Bericht handelt von Läufen, und noch gibt es keinen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open Design</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Tick the runs that the report is about.</source>
+        <translation>Läufe für den Bericht ankreuzen.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location line="+26"/>
+        <source>Reading the runs</source>
+        <translation>Läufe werden gelesen</translation>
+    </message>
+    <message>
+        <location line="-26"/>
+        <source>There is nothing to show.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <location filename="../widgets/report/reportroom.h" line="+38"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::RunActions</name>
+    <message>
+        <location filename="../widgets/runs/runactions.cpp" line="+23"/>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Duplicate into Design</source>
+        <translation>In den Entwurf kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Notes and tags…</source>
+        <translation>Notizen und Tags…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location line="+78"/>
+        <source>%1 stops once its checkpoint is written</source>
+        <translation>%1 stoppt, sobald der Checkpoint geschrieben ist</translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>%1 was moved to the trash</source>
+        <translation>%1 liegt jetzt im Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n run(s) were moved to the trash</source>
+        <translation>
+            <numerusform>%n Lauf liegt jetzt im Papierkorb</numerusform>
+            <numerusform>%n Läufe liegen jetzt im Papierkorb</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::RunCheckModel</name>
+    <message>
+        <location filename="../widgets/report/runcheckmodel.cpp" line="+32"/>
+        <source>%1, %2 on %3, %4</source>
+        <translation>%1, %2 auf %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::RunDelegate</name>
+    <message>
+        <location filename="../widgets/runs/rundelegate.cpp" line="+117"/>
+        <source>Name of the run</source>
+        <translation>Name des Laufs</translation>
     </message>
 </context>
 <context>
@@ -4533,99 +5630,146 @@
     <message>
         <location filename="../widgets/training/runheader.cpp" line="+6"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+76"/>
+        <location line="+79"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
-        <location line="-75"/>
+        <location line="-78"/>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+85"/>
+        <location line="+87"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-81"/>
         <source>Save a checkpoint after the present step; training goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem laufenden Schritt einen Checkpoint sichern; das Training geht weiter</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Save a checkpoint and end; the run can be resumed later</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint sichern und beenden; der Lauf lässt sich später fortsetzen</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+57"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Go on training</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter trainieren</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Hold after the present step; memory stays in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem laufenden Schritt anhalten; der Speicher bleibt belegt</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Start the engine on this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine für diesen Lauf starten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Go on from the latest checkpoint; later points are drawn anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem neuesten Checkpoint weiter; spätere Punkte werden neu gezeichnet</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 von %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 images/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder/s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>last heard of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt gemeldet %1</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::RunListModel</name>
+    <message>
+        <location filename="../widgets/runs/runlistmodel.cpp" line="+42"/>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::RunListPanel</name>
+    <message>
+        <location filename="../widgets/runs/runlistpanel.cpp" line="+29"/>
+        <source>Search runs</source>
+        <translation>Läufe suchen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No runs yet. Design one and start it.</source>
+        <translation>Noch keine Läufe. Einen entwerfen und starten.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Go to Design</source>
+        <translation>Zum Entwurf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No run matches the search.</source>
+        <translation>Kein Lauf passt zur Suche.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <location line="+19"/>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <location line="+90"/>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4633,144 +5777,146 @@
     <message>
         <location filename="../widgets/lens/scoreinspector.cpp" line="+59"/>
         <source>Pair of crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnittpaar</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Threshold of coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle der Abdeckung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This dataset does not say where its objects are. What the crops share is measured, what they mean is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz sagt nicht, wo seine Objekte sind. Was die Ausschnitte teilen, wird gemessen, was sie bedeuten, nicht.</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>held from</source>
-        <translation type="unfinished"></translation>
+        <translation>enthalten ab</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>A crop counts as holding an object when at least this share of the object is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausschnitt enthält ein Objekt, wenn mindestens dieser Anteil des Objekts darin liegt.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Semantic shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Semant. Verschiebung</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>False positive pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch-positives Paar</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Shift to the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zum Original</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgedeckt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Overlap of the smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am kleineren</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Area of crop 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche Ausschnitt 1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Area of crop 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche Ausschnitt 2</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>coverage   purity</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung   Reinheit</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+28"/>
         <source>%1: %2
 %3: %4
 Original: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+%3: %4
+Original: %5</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>✕ yes</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ ja</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>✓ no</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ nein</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <location line="+12"/>
         <location line="+1"/>
         <source>Area of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche %1</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>in both</source>
-        <translation type="unfinished"></translation>
+        <translation>in beiden</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+1"/>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>in neither</source>
-        <translation type="unfinished"></translation>
+        <translation>in keinem</translation>
     </message>
 </context>
 <context>
     <name>leoclr::Session</name>
     <message>
-        <location filename="../widgets/shell/session.cpp" line="+59"/>
+        <location filename="../widgets/shell/session.cpp" line="+51"/>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
 </context>
 <context>
@@ -4778,139 +5924,139 @@ Original: %5</source>
     <message>
         <location filename="../widgets/shell/settingsroom.cpp" line="+75"/>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <location line="+5"/>
         <location line="+6"/>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <location line="-4"/>
         <location line="+13"/>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <location line="-13"/>
         <source>As the desktop has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Dateiverwaltung zeigen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Folder of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Läufe</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Set by LEOCLR_RUNS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch LEOCLR_RUNS gesetzt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>New runs go there, and the run list shows what it holds. Runs are never moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Läufe kommen dorthin, die Liste zeigt, was dort liegt. Läufe werden nie verschoben.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Choose where the runs are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort der Läufe wählen</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>%1 cannot be written. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht schreibbar. Einen Ordner mit Schreibrecht wählen.</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>First room, and so on</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Raum, und so weiter</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Run list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Läufe</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The room&apos;s main action</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptaktion des Raums</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Explain what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokussiertes erklären</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>&lt;b&gt;LeOCLR Workbench %1&lt;/b&gt;&lt;br&gt;Design, see, train and compare self-supervised representations that leverage the original image.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;LeOCLR Workbench %1&lt;/b&gt;&lt;br&gt;Selbstüberwachte Repräsentationen, die das Originalbild nutzen, entwerfen, sehen, trainieren und vergleichen.</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>MIT. Qt is used under the LGPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT. Qt wird unter der LGPL genutzt.</translation>
     </message>
 </context>
 <context>
@@ -4918,92 +6064,92 @@ Original: %5</source>
     <message>
         <location filename="../widgets/datasets/sourceform.cpp" line="+87"/>
         <source>Browse …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Choose a folder, or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen oder hier ablegen</translation>
     </message>
     <message>
         <location line="+9"/>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Shorter side of a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzere Seite einer Szene</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>all images</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Bilder</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Takes this many images, drawn by the seed; the same for equal seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt so viele Bilder, aus dem Seed gezogen; bei gleichem Seed dieselben.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Split</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Change number of scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Szenen ändern</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Change size of scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Szenen ändern</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Change number of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Bilder ändern</translation>
     </message>
     <message>
         <location line="+80"/>
         <source>Folder of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Datensatzes</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Change split</source>
-        <translation type="unfinished"></translation>
+        <translation>Split ändern</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>Choose dataset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz %1 wählen</translation>
     </message>
 </context>
 <context>
@@ -5011,71 +6157,71 @@ Original: %5</source>
     <message>
         <location filename="../widgets/shell/statusline.cpp" line="+63"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+110"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <location line="-109"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Show the warnings of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen des Laufs zeigen</translation>
     </message>
     <message>
         <location line="+68"/>
         <source>No run is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf gewählt</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>epoch %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1/%2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 img/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bild/s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Resume from the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab letztem Checkpoint fortsetzen</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message>
         <location line="+32"/>
         <source>%1 saves a checkpoint and stops</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sichert einen Checkpoint und stoppt</translation>
     </message>
 </context>
 <context>
@@ -5083,17 +6229,17 @@ Original: %5</source>
     <message>
         <location filename="../widgets/lens/stepstrip.cpp" line="+28"/>
         <source>Steps of the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Rezepts</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <location line="+42"/>
         <source>How %1 is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie %1 entsteht</translation>
     </message>
 </context>
 <context>
@@ -5102,153 +6248,155 @@ Original: %5</source>
         <location filename="../widgets/datasets/summarypanel.cpp" line="+52"/>
         <location line="+1"/>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Without label</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Label</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Test split</source>
-        <translation type="unfinished"></translation>
+        <translation>Test-Split</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The images that k-NN is tested on while a run trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder, auf denen k-NN während eines Laufs getestet wird.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Sizes and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen und Farben</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Width, px</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite, px</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Height, px</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe, px</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mean ± standard deviation over the pixels of the sample, 0 to 1. Each image counts alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert ± Standardabweichung über die Pixel der Stichprobe, 0 bis 1. Jedes Bild zählt gleich.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Angesehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Sizes, colours and broken files come from a sample; counts from the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen, Farben und defekte Dateien stammen aus einer Stichprobe, Anzahlen aus dem Ganzen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <location line="+8"/>
         <location line="+177"/>
         <source>Show which</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, welche</translation>
     </message>
     <message>
         <location line="-173"/>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht lesbar waren</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Copy the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck kopieren</translation>
     </message>
     <message>
         <location line="+70"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Looking at the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden angesehen</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Looking at the images: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden angesehen: %1 von %2</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>%1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1
 The same data give the same fingerprint, on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Gleiche Daten ergeben denselben Fingerabdruck, auf jedem Rechner.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Images per class</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Klasse</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%1 of %2 images could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Bildern waren nicht lesbar.</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%n file(s) left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei ausgelassen.</numerusform>
+            <numerusform>%n Dateien ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+8"/>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
@@ -5256,7 +6404,7 @@ The same data give the same fingerprint, on every computer.</source>
     <message>
         <location filename="../widgets/datasets/thumbnailgrid.cpp" line="+266"/>
         <source>✕ unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -5264,25 +6412,117 @@ The same data give the same fingerprint, on every computer.</source>
     <message>
         <location filename="../widgets/datasets/thumbnailmodel.cpp" line="+136"/>
         <source>Image %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1: %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Image %1: %2, class %3</source>
+        <translation>Bild %1: %2, Klasse %3</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::TrainingRoom</name>
+    <message>
+        <location filename="../widgets/training/trainingroom.cpp" line="+38"/>
+        <source>No run selected. Choose one from the list, or design a new one.</source>
+        <translation>Kein Lauf gewählt. Einen aus der Liste wählen oder einen neuen entwerfen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open Design</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The views of real steps, drawn again and proven</source>
+        <translation>Die Ansichten echter Schritte, neu gezeichnet und nachgewiesen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Settings, dataset, environment and checkpoints of the run</source>
+        <translation>Einstellungen, Datensatz, Umgebung und Checkpoints des Laufs</translation>
+    </message>
+    <message>
+        <location line="+160"/>
+        <location filename="../widgets/training/trainingroom.h" line="+40"/>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>compared with %n other run(s)</source>
+        <translation>
+            <numerusform>verglichen mit %n anderen Lauf</numerusform>
+            <numerusform>verglichen mit %n anderen Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>The engine has not answered for %1. Ending it keeps the latest checkpoint; steps after it are lost.</source>
+        <translation>Die Engine antwortet seit %1 nicht. Beenden erhält den neuesten Checkpoint; spätere Schritte gehen verloren.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The run failed at step %1.</source>
+        <translation>Der Lauf scheiterte bei Schritt %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The engine ended without a word after step %1: it was killed, or the computer went down. Everything up to the latest checkpoint is safe.</source>
+        <translation>Die Engine endete nach Schritt %1 ohne Meldung: sie wurde abgebrochen oder der Rechner fiel aus. Alles bis zum neuesten Checkpoint ist sicher.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change the settings</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End the engine</source>
+        <translation>Engine beenden</translation>
     </message>
 </context>
 <context>
     <name>leoclr::ViewTile</name>
     <message>
-        <location filename="../widgets/lens/viewtile.cpp" line="+47"/>
+        <location filename="../widgets/lens/viewtile.cpp" line="+49"/>
         <source>View %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht %1, %2</translation>
     </message>
     <message>
         <location line="+124"/>
         <source>Click to see how this view was made, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick zeigt Schritt für Schritt, wie diese Ansicht entstand.</translation>
     </message>
 </context>
 <context>
@@ -5290,12 +6530,12 @@ The same data give the same fingerprint, on every computer.</source>
     <message>
         <location filename="../widgets/common/workspace.cpp" line="+88"/>
         <source>Choose preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage %1 wählen</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Duplicate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 </TS>

@@ -6,25 +6,69 @@
     <message numerus="yes">
         <location filename="../core/report/reportrun.cpp" line="+123"/>
         <source>%n line(s) of the event log are damaged and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of the event log is damaged and was left out.</numerusform>
+            <numerusform>%n lines of the event log are damaged and were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../core/report/summarysection.cpp" line="+97"/>
+        <location filename="../core/report/summarysection.cpp" line="+112"/>
         <source>The run was resumed %n time(s); figures that the later attempt computed again replace the earlier ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The run was resumed %n time; figures that the later attempt computed again replace the earlier ones.</numerusform>
+            <numerusform>The run was resumed %n times; figures that the later attempt computed again replace the earlier ones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>The run was resumed %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The run was resumed %n time.</numerusform>
+            <numerusform>The run was resumed %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>%n more warning(s) are in the event log.</source>
+        <translation>
+            <numerusform>%n more warning is in the event log.</numerusform>
+            <numerusform>%n more warnings are in the event log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/report/compose.cpp" line="+38"/>
+        <source>%1 and %n more run(s)</source>
+        <translation>
+            <numerusform>%1 and %n more run</numerusform>
+            <numerusform>%1 and %n more runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/report/environmentsection.cpp" line="+90"/>
+        <location filename="../core/report/summarysection.cpp" line="+44"/>
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>, %Ln skipped</source>
+        <translation>
+            <numerusform>, %Ln skipped</numerusform>
+            <numerusform>, %Ln skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message numerus="yes">
+        <location filename="../widgets/runs/runtext.cpp" line="+103"/>
+        <source>%n line(s) of the log could not be read</source>
+        <translation>
+            <numerusform>%n line of the log could not be read</numerusform>
+            <numerusform>%n lines of the log could not be read</numerusform>
         </translation>
     </message>
 </context>
@@ -33,20 +77,20 @@
     <message numerus="yes">
         <location filename="../widgets/datasets/classbars.cpp" line="+120"/>
         <source>%1: %n image(s). Click to show this class alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n image. Click to show this class alone.</numerusform>
+            <numerusform>%1: %n images. Click to show this class alone.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leoclr::DatasetsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/datasetsroom.cpp" line="+274"/>
+        <location filename="../widgets/datasets/datasetsroom.cpp" line="+302"/>
         <source>%n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>
@@ -55,28 +99,28 @@
     <message numerus="yes">
         <location filename="../widgets/design/designinspector.cpp" line="+104"/>
         <source>Checks: %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Checks: %n finding</numerusform>
+            <numerusform>Checks: %n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+22"/>
         <source>%n difference(s) from the preset</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference from the preset</numerusform>
+            <numerusform>%n differences from the preset</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leoclr::DesignRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/design/designroom.cpp" line="+274"/>
+        <location filename="../widgets/design/designroom.cpp" line="+282"/>
         <source>%n class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
         </translation>
     </message>
 </context>
@@ -85,25 +129,55 @@
     <message numerus="yes">
         <location filename="../widgets/training/healthpanel.cpp" line="+178"/>
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+7"/>
         <source>%n more in the log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more in the log</numerusform>
+            <numerusform>%n more in the log</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+8"/>
         <source>%n damaged line(s) in the log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n damaged line in the log</numerusform>
+            <numerusform>%n damaged lines in the log</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ReportRoom</name>
+    <message numerus="yes">
+        <location filename="../widgets/report/reportroom.cpp" line="+236"/>
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::RunActions</name>
+    <message numerus="yes">
+        <location filename="../widgets/runs/runactions.cpp" line="+159"/>
+        <source>%n run(s) were moved to the trash</source>
+        <translation>
+            <numerusform>%n run was moved to the trash</numerusform>
+            <numerusform>%n runs were moved to the trash</numerusform>
         </translation>
     </message>
 </context>
@@ -112,9 +186,9 @@
     <message numerus="yes">
         <location filename="../widgets/shell/statusline.cpp" line="+178"/>
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -123,9 +197,20 @@
     <message numerus="yes">
         <location filename="../widgets/datasets/summarypanel.cpp" line="+235"/>
         <source>%n file(s) left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file left out.</numerusform>
+            <numerusform>%n files left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::TrainingRoom</name>
+    <message numerus="yes">
+        <location filename="../widgets/training/trainingroom.cpp" line="+236"/>
+        <source>compared with %n other run(s)</source>
+        <translation>
+            <numerusform>compared with %n other run</numerusform>
+            <numerusform>compared with %n other runs</numerusform>
         </translation>
     </message>
 </context>

@@ -146,7 +146,7 @@ private Q_SLOTS:
         state.epochSeconds = 0.1 + 0.2;
         state.sinceMetrics.add({{"loss", 1.0 / 3}, {"contrast_top1", 0.1f}});
         state.sinceMetrics.add({{"loss", 2.0 / 3}, {"contrast_top1", 1e-300}});
-        state.health = {"caution", "collapse", "good", "", 5.0 / 7, true};
+        state.health = {"caution", "collapse", "good", "", 5.0 / 7, true, true};
         state.warnedImages = {3, 17};
         state.latest = {{"knn_top1", 0.5 / 3}};
         const auto read = trainerStateFromJson(toJson(state), "state.json");

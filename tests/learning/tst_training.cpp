@@ -242,7 +242,7 @@ private Q_SLOTS:
     void divergenceFailsWithItsStep()
     {
         ExperimentConfig config = tinyConfig();
-        config.learningRate = 1000;
+        config.learningRate = 100;
         config.weightDecay = 1;
         config.epochs = 20;
         config.knnEveryEpochs = 0;

@@ -137,6 +137,7 @@ private Q_SLOTS:
         QFETCH(double, wait);
         HealthJudge judge(128, 64, 50);
         (void)judge.judge(wellAt(10));
+        (void)judge.judge(wellAt(50));
         const HealthFigures figures{60, loss, spread / std::sqrt(128.0), rank, gradient, wait};
         QVERIFY(!judge.judge(figures)); // once is no verdict
         const HealthJudge::Memory memory = judge.memory();
@@ -157,6 +158,18 @@ private Q_SLOTS:
         figures.embeddingStd = 0.001;
         figures.effectiveRank = 1.1;
         QCOMPARE(judge.judge(figures)->state, std::string("good"));
+    }
+
+    // The queue's random beginning makes the first loss low; that is no divergence.
+    void fillingTheQueueIsNoDivergence()
+    {
+        HealthJudge judge(128, 64, 50);
+        for (std::int64_t step = 0; step < 200; step += 10) {
+            HealthFigures figures = wellAt(step);
+            figures.loss = step < 40 ? 5 + 0.2 * double(step) : 13;
+            if (const auto verdict = judge.judge(figures))
+                QCOMPARE(verdict->state, std::string("good"));
+        }
     }
 
     void meansAreMeans()

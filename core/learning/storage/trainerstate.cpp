@@ -39,7 +39,8 @@ std::string toJson(const TrainerState &state)
           {"pending_state", health.pendingState},
           {"pending_reason", health.pendingReason},
           {"lowest_loss", health.lowestLoss},
-          {"judged", health.judged}}},
+          {"judged", health.judged},
+          {"loss_seen", health.lossSeen}}},
         {"warned_images", state.warnedImages},
         {"latest", state.latest},
     };
@@ -62,7 +63,8 @@ Result<TrainerState> trainerStateFromJson(std::string_view text, std::string_vie
         const Json &health = json.at("health");
         state.health = {health.at("state").get<std::string>(),         health.at("reason").get<std::string>(),
                         health.at("pending_state").get<std::string>(), health.at("pending_reason").get<std::string>(),
-                        health.at("lowest_loss").get<double>(),        health.at("judged").get<bool>()};
+                        health.at("lowest_loss").get<double>(),        health.at("judged").get<bool>(),
+                        health.at("loss_seen").get<bool>()};
         state.warnedImages = json.at("warned_images").get<std::set<std::int64_t>>();
         state.latest = json.at("latest").get<std::map<std::string, double>>();
         return state;

@@ -19,6 +19,12 @@ double secondsBetween(std::chrono::steady_clock::time_point begin, std::chrono::
     return std::chrono::duration<double>(end - begin).count();
 }
 
+/// Steps before health is judged: an epoch, within reason, and until the queue holds no random negatives any more.
+std::int64_t graceSteps(const ExperimentConfig &config, std::int64_t stepsPerEpoch)
+{
+    return std::max(std::clamp<std::int64_t>(stepsPerEpoch, 50, 500), 2 * config.queueSize / config.batchSize);
+}
+
 bool isDue(std::int64_t step, std::int64_t every)
 {
     return every > 0 && (step == 1 || step % every == 0);
@@ -35,7 +41,7 @@ Trainer::Trainer(TrainerSetup setup, std::int64_t stepsPerEpoch)
     , m_interrupted(std::move(setup.interrupted))
     , m_store(setup.directory, static_cast<int>(m_config.checkpointsKept))
     , m_stepsPerEpoch(stepsPerEpoch)
-    , m_health(m_config.dimension, m_config.batchSize, std::clamp<std::int64_t>(stepsPerEpoch, 50, 500))
+    , m_health(m_config.dimension, m_config.batchSize, graceSteps(m_config, stepsPerEpoch))
 {
 }
 

@@ -10,12 +10,12 @@ HealthEvent HealthJudge::verdict(const HealthFigures &figures) const
     const bool pastGrace = figures.step >= m_graceSteps;
 
     // Divergence: gradients that are no numbers, or a loss far above the best it had been.
-    const double rise = figures.loss - m_memory.lowestLoss;
+    const double rise = m_memory.lossSeen ? figures.loss - m_memory.lowestLoss : 0;
     const std::map<std::string, double> lossEvidence{
         {"loss", figures.loss}, {"lowest_loss", m_memory.lowestLoss}, {"gradient_norm", figures.gradientNorm}};
     if (!std::isfinite(figures.gradientNorm))
         return {figures.step, "bad", "divergence", lossEvidence};
-    if (pastGrace && rise > std::max(2.0, 0.5 * std::abs(m_memory.lowestLoss)))
+    if (m_memory.lossSeen && rise > std::max(2.0, 0.5 * std::abs(m_memory.lowestLoss)))
         return {figures.step, "bad", "divergence", lossEvidence};
 
     // Collapse: all embeddings (nearly) equal, or within a subspace of (nearly) one dimension.
@@ -36,13 +36,13 @@ HealthEvent HealthJudge::verdict(const HealthFigures &figures) const
 
 std::optional<HealthEvent> HealthJudge::judge(const HealthFigures &figures)
 {
-    if (!m_memory.judged)
-        m_memory.lowestLoss = figures.loss;
     const bool first = !m_memory.judged;
     const HealthEvent now = verdict(figures);
     m_memory.judged = true;
-    if (figures.loss < m_memory.lowestLoss)
+    if (figures.step >= m_graceSteps && (!m_memory.lossSeen || figures.loss < m_memory.lowestLoss)) {
         m_memory.lowestLoss = figures.loss;
+        m_memory.lossSeen = true;
+    }
 
     const bool sameAsSent = now.state == m_memory.state && now.reason == m_memory.reason;
     const bool seenBefore = now.state == m_memory.pendingState && now.reason == m_memory.pendingReason;

@@ -22,7 +22,8 @@ struct HealthFigures
 
 /// Judges whether a run goes well. A verdict changes only when two judgements in a row agree, so that one odd batch
 /// raises no alarm. Collapse is looked for once the network had time to leave its initial state, in which all
-/// embeddings are nearly equal.
+/// embeddings are nearly equal; a rise of the loss counts from then on too, since a queue of random negatives makes the
+/// first steps easy.
 class HealthJudge
 {
 public:
@@ -41,8 +42,9 @@ public:
     {
         std::string state, reason;               ///< last verdict sent
         std::string pendingState, pendingReason; ///< verdict seen once
-        double lowestLoss = 0;                   ///< over all judgements; meaningful once judged
+        double lowestLoss = 0;                   ///< past the grace steps; meaningful once lossSeen
         bool judged = false;
+        bool lossSeen = false;
         bool operator==(const Memory &) const = default;
     };
     [[nodiscard]] const Memory &memory() const { return m_memory; }

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void exportsInTheLightTheme_data();
     void exportsInTheLightTheme();
     void refusesAnUnknownFormat();
+    void drawsConstantsAndExtremes();
     void drawsTensOfThousandsOfPointsFast();
 
 private:
@@ -393,6 +394,29 @@ void TestPlot::refusesAnUnknownFormat()
     const auto nowhere = plot->exportTo("/nonexistent/loss.png");
     QVERIFY(!nowhere);
     QCOMPARE(nowhere.error().code, ErrorCode::NotWritable);
+}
+
+void TestPlot::drawsConstantsAndExtremes()
+{
+    auto plot = shownPlot();
+    const int curve = plot->addCurve({"a"});
+    plot->setSmoothing(0.6);
+    for (const double value : {400.0, 0.0, 1e-30, 1e30, -7.0}) {
+        std::vector<Series::Point> points;
+        for (int i = 0; i < 100; ++i)
+            points.push_back({i * 1.0, value});
+        plot->setPoints(curve, points);
+        for (const bool logarithmic : {false, true}) {
+            plot->setLogarithmic(logarithmic);
+            plot->fit();
+            plot->drawNow();
+            QVERIFY(plot->yRange().upper > plot->yRange().lower);
+        }
+    }
+    for (int i = 0; i < 400; ++i) // as far as anybody turns the wheel
+        turnWheel(*plot, QPointF(300, 200), 120);
+    plot->drawNow();
+    QVERIFY(plot->xRange().upper > plot->xRange().lower);
 }
 
 void TestPlot::drawsTensOfThousandsOfPointsFast()

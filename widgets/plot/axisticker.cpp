@@ -11,10 +11,11 @@ QVector<double> AxisTicker::evenTicks(const QCPRange &range)
     QVector<double> ticks;
     const double first = std::ceil(range.lower / m_step - 1e-9);
     const double last = std::floor(range.upper / m_step + 1e-9);
-    if (last - first > 200)
+    if (!(last - first <= 200))
         return ticks;
-    for (double tick = first; tick <= last; ++tick)
-        ticks.append(tick * m_step);
+    const int count = static_cast<int>(last - first);
+    for (int i = 0; i <= count; ++i)
+        ticks.append((first + i) * m_step);
     return ticks;
 }
 

@@ -108,13 +108,15 @@ void CurvePlot::Private::fitY()
     if (!extent)
         return;
     auto [low, high] = *extent;
+    // Smoothing a constant leaves rounding noise, which is not worth an axis.
+    const bool flat = high - low <= 1e-9 * std::max(std::abs(high), std::abs(low));
     if (logarithmic) {
-        const double factor = high > low ? std::pow(high / low, padding) : 1.5;
+        const double factor = !flat ? std::pow(high / low, padding) : 1.5;
         setRange(canvas->yAxis, low / factor, high * factor);
         return;
     }
     const bool startsAtZero = low >= 0 && low < 0.3 * high;
-    const double pad = high > low ? (high - low) * padding : std::max(std::abs(high) * 0.1, 1e-9);
+    const double pad = !flat ? (high - low) * padding : std::max(std::abs(high) * 0.1, 1e-9);
     double lower = startsAtZero ? 0 : low - pad;
     double upper = high + pad;
     if (canvas->yUnit == AxisUnit::Share && low >= 0 && high <= 1) {
@@ -290,9 +292,9 @@ void CurvePlot::zoom(double factor, double aboutX, double aboutY, bool sidewaysO
     d->keepRanges();
     const auto scaled = [&](QCPAxis *axis, double about) {
         const QCPRange before = axis->range();
-        axis->scaleRange(factor, about); // about 2^-40 of the value numbers run out of bits
+        axis->scaleRange(factor, about);
         const double size = std::max(std::abs(axis->range().lower), std::abs(axis->range().upper));
-        if (axis->range().size() < size * 1e-12 || axis->range().size() > 1e15)
+        if (axis->range().size() < size * 1e-9 || axis->range().size() > 1e15) // numbers have only so many digits
             axis->setRange(before);
     };
     scaled(d->canvas->xAxis, aboutX);

@@ -70,9 +70,9 @@ void HoverOverlay::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 4, 4);
     }
     if (!m_corner.isEmpty()) {
-        painter.setFont(m_style.text);
-        painter.setPen(m_style.colours.text);
-        painter.drawText(QRectF(0, 6, width() - 10, QFontMetricsF(m_style.text).height()), Qt::AlignRight | Qt::AlignTop,
+        painter.setFont(m_style.caption);
+        painter.setPen(m_style.colours.secondary);
+        painter.drawText(QRectF(0, 6, width() - 8, QFontMetricsF(m_style.caption).height()), Qt::AlignRight | Qt::AlignTop,
                          m_corner);
     }
     if (!m_marked || m_x < m_axes.left() - 0.5 || m_x > m_axes.right() + 0.5)

@@ -34,6 +34,7 @@ PlotCanvas::PlotCanvas(const CurveModel &model, QWidget *parent)
     xAxis->setSubTicks(false);
     yAxis->setSubTicks(false);
     yAxis->setTickLength(0, 0);
+    yAxis->setTickPen(Qt::NoPen);
     yAxis->setTickLabelPadding(6);
     xAxis->setTickLength(0, 4);
     xAxis->setTickLabelPadding(3);
@@ -177,6 +178,7 @@ void PlotCanvas::prepare(const QSize &size)
 {
     matchGraphs();
     m_decoration->title = title;
+    m_decoration->compact = compact;
     m_decoration->emptyText = m_model.isEmpty() ? emptyText : QString();
     chooseTicks(size);
     chooseNames(size);

@@ -26,9 +26,14 @@ PlotDecoration::PlotDecoration(QCustomPlot *plot) : QCPAbstractItem(plot)
     setLayer(QStringLiteral("legend"));
 }
 
+QFont PlotDecoration::titleFont() const
+{
+    return compact ? style.smallTitle() : style.text;
+}
+
 double PlotDecoration::titleHeight() const
 {
-    return title.isEmpty() ? 10 : QFontMetricsF(style.text).height() + 12;
+    return title.isEmpty() ? 10 : QFontMetricsF(titleFont()).height() + (compact ? 10 : 12);
 }
 
 double PlotDecoration::legendRowHeight() const
@@ -77,10 +82,14 @@ void PlotDecoration::draw(QCPPainter *painter)
     const QRectF axes = mParentPlot->axisRect()->rect();
     painter->setAntialiasing(true);
     if (!title.isEmpty()) {
-        painter->setFont(style.text);
+        const QFontMetricsF metrics(titleFont());
+        const double corner = compact ? metrics.horizontalAdvance(QStringLiteral("0.00000")) + edge : 0;
+        const double width = viewport.width() - 2 * edge - corner;
+        painter->setFont(titleFont());
         painter->setPen(QPen(style.colours.text));
-        painter->drawText(QRectF(viewport.left() + edge, viewport.top() + 6, viewport.width() - 2 * edge, titleHeight() - 8),
-                          Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, title);
+        painter->drawText(QRectF(viewport.left() + edge, viewport.top() + 6, width, titleHeight() - 8),
+                          Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+                          metrics.elidedText(title, Qt::ElideRight, width));
     }
     painter->setFont(style.caption);
     if (!emptyText.isEmpty()) {

@@ -22,6 +22,7 @@ public:
     struct Name { CurveSpec spec; double endX = 0, endY = 0; };
 
     QString title;
+    bool compact = false; ///< smaller title, which leaves the right corner to a value
     QString emptyText;   ///< shown instead of curves; empty: there are curves
     QString xCaption;    ///< below the right end of the x axis; empty: none
     Naming naming = Naming::None;
@@ -42,6 +43,7 @@ protected:
     void draw(QCPPainter *painter) override;
 
 private:
+    [[nodiscard]] QFont titleFont() const;
     void drawEndLabels(QCPPainter *painter, const QRectF &axes) const;
     void drawLegend(QCPPainter *painter, const QRectF &viewport) const;
     [[nodiscard]] std::vector<QPointF> legendPlaces(double left, double top, double width) const;

@@ -24,6 +24,13 @@ QColor PlotStyle::labelColour(const CurveSpec &spec) const
     return lifted(Theme::seriesColour(spec.colour), 4.5);
 }
 
+QFont PlotStyle::smallTitle() const
+{
+    QFont font = caption;
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 QPen PlotStyle::linePen(const CurveSpec &spec) const
 {
     QPen pen(lineColour(spec), 1.5);

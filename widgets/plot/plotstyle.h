@@ -16,6 +16,8 @@ struct PlotStyle
     QFont text;    ///< title
     QFont caption; ///< ticks and labels, tabular figures
 
+    /// Title and value of a small multiple.
+    [[nodiscard]] QFont smallTitle() const;
     /// Strong line of a curve, 1.5 px.
     [[nodiscard]] QPen linePen(const CurveSpec &spec) const;
     /// Raw values behind the smoothed line: 25 % of the colour.

@@ -56,6 +56,7 @@ CurveBoard::CurveBoard(QWidget *parent)
     m_splitter->setSizes({300, 200});
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_heightChosen = true; });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -288,17 +289,32 @@ void CurveBoard::arrange()
         panel.plot->setVisible(shown);
     }
     const int rows = (place + m_columns - 1) / m_columns;
+    m_rows = rows;
     for (int column = 0; column < mostColumns; ++column)
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
     for (int row = 0; row < m_grid->rowCount(); ++row)
         m_grid->setRowStretch(row, row < rows ? 1 : 0);
     m_scroll->setVisible(place > 0);
     m_scroll->setMinimumHeight(std::min(rows, 1) * smallHeight);
+    shareHeight();
+}
+
+/// As many whole rows of small multiples as two fifths of the height hold; the rest is the large plot's.
+void CurveBoard::shareHeight()
+{
+    if (m_heightChosen || m_rows == 0 || height() < 2 * smallHeight)
+        return;
+    const int room = height() * 2 / 5;
+    const int shown = std::clamp((room + smallHeight / 4) / (smallHeight + 1), 1, m_rows);
+    const int rowsHeight = shown * (smallHeight + 1) - 1;
+    const int small = shown == m_rows ? std::max(room, rowsHeight) : rowsHeight;
+    m_splitter->setSizes({height() - small - 1, small});
 }
 
 void CurveBoard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    shareHeight();
     if (std::clamp(width() / smallWidth, 2, mostColumns) != m_columns)
         arrange();
 }

@@ -79,6 +79,7 @@ private:
     void feed(Panel &panel, Line &line);
     [[nodiscard]] double place(const RunWatch &watch, double step) const;
     void arrange();
+    void shareHeight();
     void nameAxes();
     void moveFocus(CurvePlot *from, int key);
 
@@ -90,6 +91,8 @@ private:
     QStringList m_visible;
     QString m_large = QStringLiteral("loss");
     int m_columns = 0;
+    int m_rows = 0;
+    bool m_heightChosen = false; ///< by the user, with the handle
     QSplitter *m_splitter;
     QVBoxLayout *m_largePlace;
     QScrollArea *m_scroll;

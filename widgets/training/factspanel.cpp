@@ -92,15 +92,16 @@ QWidget *FactsPanel::makeSection(const FactSection &section)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(2, 2);
     auto *title = new QLabel(section.title, widget);
     makeStrong(title);
-    grid->addWidget(title, 0, 0, 1, 2);
+    grid->addWidget(title, 0, 0, 1, 3);
     int line = 1;
     if (!section.remark.isEmpty()) {
         QLabel *remark = selectable(section.remark, widget);
         makeSecondary(remark);
-        grid->addWidget(remark, line++, 0, 1, 2);
+        grid->addWidget(remark, line++, 0, 1, 3);
     }
     for (const FactRow &row : section.rows) {
         auto *label = new QLabel(row.label, widget);
@@ -110,12 +111,13 @@ QWidget *FactsPanel::makeSection(const FactSection &section)
         grid->addWidget(label, line, 0);
         auto *value = selectable(row.value, widget);
         value->setFont(Theme::numberFont(value->font()));
-        grid->addWidget(value, line++, 1);
+        grid->addWidget(value, line, 1, 1, row.note.isEmpty() ? 2 : 1);
         if (!row.note.isEmpty()) {
             QLabel *note = selectable(row.note, widget);
             makeCaption(note);
-            grid->addWidget(note, line++, 1);
+            grid->addWidget(note, line, 2);
         }
+        ++line;
     }
     return widget;
 }

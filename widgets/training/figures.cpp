@@ -71,7 +71,7 @@ std::vector<FigureGroup> makeGroups()
                            Figures::tr("Share of the time that the network waits for views. Above a tenth the loader "
                                      "is the bottleneck.")));
     groups.push_back(measured(group("memory", Figures::tr("Memory"), AxisUnit::Bytes,
-                                    {{"memory", Figures::tr("main")}, {"gpu_memory", Figures::tr("GPU")}},
+                                    {{"memory", Figures::tr("engine")}, {"gpu_memory", Figures::tr("GPU")}},
                                     Figures::tr("Memory in use by the engine."))));
     groups.push_back(hidden(group("terms", Figures::tr("Loss per crop"), AxisUnit::Number,
                                   {{"loss_1", Figures::tr("crop 1")}, {"loss_2", Figures::tr("crop 2")}},

@@ -46,6 +46,7 @@ LogPanel::LogPanel(QWidget *parent)
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setMinimumSectionSize(20);
     m_view->verticalHeader()->setDefaultSectionSize(24);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setStretchLastSection(true);

@@ -85,9 +85,12 @@ RunHeader::RunHeader(QWidget *parent)
     setThemedIcon(m_stop, QStringLiteral("stop"));
     m_checkpoint->setToolTip(tr("Save a checkpoint after the present step; training goes on"));
     m_stop->setToolTip(tr("Save a checkpoint and end; the run can be resumed later"));
-    m_header->addAction(m_pause, true)->setObjectName(QStringLiteral("pauseRun"));
-    m_header->addAction(m_checkpoint, true)->setObjectName(QStringLiteral("checkpointRun"));
-    m_header->addAction(m_stop, true)->setObjectName(QStringLiteral("stopRun"));
+    m_pauseButton = m_header->addAction(m_pause, true);
+    m_pauseButton->setObjectName(QStringLiteral("pauseRun"));
+    m_checkpointButton = m_header->addAction(m_checkpoint, true);
+    m_checkpointButton->setObjectName(QStringLiteral("checkpointRun"));
+    m_stopButton = m_header->addAction(m_stop, true);
+    m_stopButton->setObjectName(QStringLiteral("stopRun"));
     m_header->setPrimary(m_primary)->setObjectName(QStringLiteral("resumePrimary"));
 
     makeStrong(m_state);
@@ -136,8 +139,9 @@ void RunHeader::show(const RunWatch *watch)
 {
     m_strip->setVisible(watch != nullptr);
     if (!watch) {
-        for (QAction *action : {m_pause, m_checkpoint, m_stop, m_primary})
-            action->setVisible(false);
+        for (QToolButton *button : {m_pauseButton, m_checkpointButton, m_stopButton})
+            button->hide();
+        m_primary->setVisible(false);
         return;
     }
     showButtons(watch->summary(), watch->pendingOrder());
@@ -155,9 +159,8 @@ void RunHeader::showButtons(const RunSummary &summary, const std::optional<Pendi
     }
     m_pause->setToolTip(m_isPaused ? tr("Go on training") : tr("Hold after the present step; memory stays in use"));
     m_isWaiting = summary.state == RunState::Waiting;
-    m_pause->setVisible(alive);
-    m_checkpoint->setVisible(alive);
-    m_stop->setVisible(alive);
+    for (QToolButton *button : {m_pauseButton, m_checkpointButton, m_stopButton})
+        button->setVisible(alive);
     m_pause->setEnabled(!order);
     m_checkpoint->setEnabled(!order);
     m_stop->setEnabled(!stopping);

@@ -9,6 +9,7 @@
 class QAction;
 class QLabel;
 class QProgressBar;
+class QToolButton;
 
 namespace leoclr {
 
@@ -40,6 +41,9 @@ private:
     QAction *m_checkpoint;
     QAction *m_stop;
     QAction *m_primary;
+    QToolButton *m_pauseButton;
+    QToolButton *m_checkpointButton;
+    QToolButton *m_stopButton;
     QWidget *m_strip;
     QLabel *m_sign;
     QLabel *m_state;

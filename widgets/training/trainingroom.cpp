@@ -123,6 +123,8 @@ void TrainingRoom::connectParts()
     connect(m_banner, &ErrorBanner::wayOutRequested, this, [this] {
         if (m_wayOut == WayOut::Resume)
             start(true);
+        else if (m_wayOut == WayOut::Redesign && current())
+            workspace().adoptRun(current()->id());
         else if (m_wayOut == WayOut::Kill && current())
             workspace().launcher().kill(current()->path());
     });
@@ -265,7 +267,9 @@ void TrainingRoom::showBanner()
         sentence = tr("The engine has not answered for %1. Ending it keeps the latest checkpoint; steps after it are lost.")
                        .arg(formatDuration(static_cast<double>(watch->unansweredFor()) / 1000));
     } else if (summary.state == RunState::Failed) {
-        m_wayOut = WayOut::Resume;
+        // What diverged would diverge again: other settings are the way out.
+        const bool diverged = summary.failure && summary.failure->code == ErrorCode::Diverged;
+        m_wayOut = diverged ? WayOut::Redesign : WayOut::Resume;
         sentence = summary.failure ? describe(*summary.failure)
                                    : tr("The run failed at step %1.").arg(formatCount(summary.step));
     } else if (summary.state == RunState::Died) {
@@ -281,7 +285,10 @@ void TrainingRoom::showBanner()
             m_banner->clear();
         return;
     }
-    const QString button = m_wayOut == WayOut::Resume ? tr("Resume") : m_wayOut == WayOut::Kill ? tr("End the engine") : QString();
+    const QString button = m_wayOut == WayOut::Resume ? tr("Resume")
+        : m_wayOut == WayOut::Redesign                ? tr("Change the settings")
+        : m_wayOut == WayOut::Kill                    ? tr("End the engine")
+                                                      : QString();
     if (m_banner->text() != sentence || !m_banner->isVisibleTo(this))
         m_banner->showMessage(meaning, sentence, button);
 }

@@ -61,7 +61,7 @@ private:
     std::vector<std::unique_ptr<RunWatch>> m_watches; ///< of the selected runs, in order
     QTimer m_refresh;       ///< the texts of the current run, at most ten times a second
     bool m_troubled = false; ///< the banner shows an answer to something the user did; states do not replace it
-    enum class WayOut { None, Resume, Kill };
+    enum class WayOut { None, Resume, Redesign, Kill };
     WayOut m_wayOut = WayOut::None;
 
     QStackedWidget *m_stack;

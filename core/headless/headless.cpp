@@ -1,5 +1,6 @@
 #include "core/headless/headless.h"
 
+#include "core/base/text.h"
 #include "core/headless/commands.h"
 #include "core/library/locations.h"
 
@@ -34,6 +35,25 @@ QString toAbsolute(const std::string &path)
     return QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
 }
 
+/// What Qt notices by the way (no XDG_RUNTIME_DIR, a missing font) is no answer to a command.
+void printOnlyTroubles(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "leoclr-workbench: %s\n", qUtf8Printable(message));
+}
+
+/// The sentence for a first word that is no command; empty if it is one, or an option.
+std::string unknownCommand(const std::vector<std::string> &words)
+{
+    const std::vector<std::string_view> known{"run", "report", "reindex", "runs"};
+    if (words.empty() || words.front().starts_with('-')
+        || std::find(known.begin(), known.end(), words.front()) != known.end())
+        return {};
+    const std::string_view meant = nearest(words.front(), known);
+    return "there is no command \"" + words.front() + "\". "
+        + (meant.empty() ? "Known: run, report, reindex, runs." : "Did you mean \"" + std::string(meant) + "\"?");
+}
+
 } // namespace
 
 } // namespace headless
@@ -66,6 +86,8 @@ int runHeadless(int argc, char **argv)
 
     std::vector<std::string> words(argv + 1, argv + argc);
     std::erase(words, "--headless");
+    if (const std::string sentence = unknownCommand(words); !sentence.empty())
+        return complain(sentence, exitUsage);
     std::reverse(words.begin(), words.end()); // CLI11 takes them from the back
     try {
         app.parse(std::move(words));
@@ -75,6 +97,7 @@ int runHeadless(int argc, char **argv)
         return complain(std::string(problem.what()) + ". See leoclr-workbench --headless --help.", exitUsage);
     }
 
+    qInstallMessageHandler(printOnlyTroubles);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName("leoclr-workbench");

@@ -32,7 +32,7 @@ class TestRunLibrary : public QObject
         auto library = std::make_unique<RunLibrary>(runs(), index());
         QSignalSpy scanned(library.get(), &RunLibrary::scanFinished);
         const auto result = library->open();
-        if (!result || !scanned.wait(20'000))
+        if (!result || !scanned.wait(120'000))
             return nullptr;
         return library;
     }

@@ -23,18 +23,6 @@
 using namespace leoclr;
 using namespace leoclr::testing;
 
-namespace {
-
-ExperimentConfig named(const char *name, const char *method = "leoclr")
-{
-    ExperimentConfig config;
-    config.runName = name;
-    config.method = method;
-    return config;
-}
-
-} // namespace
-
 class TestRunList : public QObject
 {
     Q_OBJECT
@@ -42,6 +30,7 @@ class TestRunList : public QObject
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<RunListPanel> m_panel;
     QString m_first, m_second, m_third; ///< ids; the third is the newest
+    int m_count = 0;                    ///< runs made in this test; each a second newer than the one before
 
     QListView *list() const { return m_panel->findChild<QListView *>("runList"); }
     QLineEdit *search() const { return m_panel->findChild<QLineEdit *>("runSearch"); }
@@ -61,8 +50,12 @@ class TestRunList : public QObject
     }
     QString id(const char *name, const char *method = "leoclr")
     {
-        const auto run = m_desk->library->createRun(named(name, method), "leoclr-demo");
-        QTest::qWait(5); // the order of the list is that of creation, in milliseconds
+        const RunDirectory directory = makeRun(m_desk->library->runsFolder(), name, method);
+        auto identity = directory.identity();
+        identity->created = QStringLiteral("2026-03-01T12:00:%1Z").arg(m_count++, 2, 10, QLatin1Char('0')).toStdString();
+        if (!directory.writeIdentity(*identity))
+            return {};
+        const auto run = m_desk->library->addRun(QString::fromStdString(directory.path().string()));
         return run ? run->id : QString();
     }
     RunDirectory directory(const QString &id) const { return RunDirectory(m_desk->library->run(id)->path.toStdString()); }
@@ -74,6 +67,7 @@ class TestRunList : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_count = 0;
         m_desk = std::make_unique<Desk>();
         QVERIFY_RESULT(m_desk->opened);
         m_first = id("alpha");
@@ -305,10 +299,12 @@ private Q_SLOTS:
         m_desk->workspace->selectRuns({m_third});
         const QImage light = m_panel->grab().toImage();
         Theme::instance().setDark(true);
+        QTest::qWait(50);
         const QImage dark = m_panel->grab().toImage();
         m_desk->workspace->selectRuns({m_first});
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_F2);
+        QTest::qWait(50);
         const QImage editing = m_panel->grab().toImage();
         Theme::instance().setDark(false);
         QVERIFY(light != dark);

@@ -121,7 +121,7 @@ QWidget *RunDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &
 void RunDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const QRect name = layOut(option).name;
-    editor->setGeometry(name.adjusted(-7, -6, 4, 6));
+    editor->setGeometry(name.adjusted(-7, -4, 4, 4));
 }
 
 } // namespace leoclr

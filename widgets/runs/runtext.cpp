@@ -76,7 +76,7 @@ QString statusLine(const RunRecord &run)
         return share < 0 ? joined({stateText(summary.state), left}) : joined({percent(share), left});
     }
     case RunState::Finished:
-        return joined({knn(summary), formatTime(summary.lastEventTime)});
+        return joined({knn(summary), run.tags.isEmpty() || knn(summary).isEmpty() ? formatTime(summary.lastEventTime) : QString()});
     case RunState::Paused:
     case RunState::Stopped:
     case RunState::Failed:
@@ -95,6 +95,8 @@ QString runToolTip(const RunRecord &run)
     lines << joined({stateText(summary.state), run.method, run.dataset, QString::fromStdString(summary.device)}).toHtmlEscaped();
     if (run.created > 0)
         lines << RunText::tr("Created %1").arg(formatTime(run.created)).toHtmlEscaped();
+    if (summary.state == RunState::Finished)
+        lines << RunText::tr("Finished %1").arg(formatTime(summary.lastEventTime)).toHtmlEscaped();
     if (summary.failure)
         lines << describe(*summary.failure).toHtmlEscaped();
     if (summary.damagedLines > 0)

@@ -76,6 +76,8 @@ struct Bench
         room = std::make_unique<DatasetsRoom>(*desk.workspace);
         room->resize(1200, 760);
         room->show();
+        room->activateWindow();
+        (void)QTest::qWaitForWindowActive(room.get());
         room->enter();
     }
     template<typename T>
@@ -346,7 +348,7 @@ private Q_SLOTS:
         if (folder.isEmpty())
             QSKIP("the shared images are absent");
         const Bench bench;
-        bench.drop(folder);
+        bench.drop(folder + QStringLiteral("/imagenet-sample-100"));
         auto *panel = bench.room->findChild<SummaryPanel *>();
         QTRY_VERIFY_WITH_TIMEOUT(panel->summary() && panel->summary()->images == 100, 30000);
         QCOMPARE(panel->summary()->unreadable, std::size_t(0));

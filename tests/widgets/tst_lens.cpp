@@ -46,6 +46,8 @@ struct Bench
         room = std::make_unique<LensRoom>(*desk.workspace);
         room->resize(1200, 760);
         room->show();
+        room->activateWindow();
+        (void)QTest::qWaitForWindowActive(room.get()); // shortcuts need it
         room->enter();
     }
 
@@ -273,7 +275,7 @@ private Q_SLOTS:
 
     void opensTheImageThatWasChosenElsewhere()
     {
-        const Bench bench;
+        Bench bench;
         QTRY_VERIFY(bench.filled());
         bench.room->hide();
         bench.desk.settings.setValue(QStringLiteral("lens/image"), 11);

@@ -116,6 +116,10 @@ SourceForm::SourceForm(QWidget *parent)
     m_limit->setToolTip(tr("Takes this many images, drawn by the seed; the same for equal seeds."));
     for (QSpinBox *field : {m_demoImages, m_demoSize, m_limit})
         field->setKeyboardTracking(false);
+    for (QWidget *field : {static_cast<QWidget *>(m_demoImages), static_cast<QWidget *>(m_demoSize),
+                           static_cast<QWidget *>(m_limit), static_cast<QWidget *>(m_folder),
+                           static_cast<QWidget *>(m_split), static_cast<QWidget *>(m_browse)})
+        field->setFixedHeight(m_reader->sizeHint().height()); // one line of fields, one height
     m_layoutSentence->setWordWrap(true);
     makeCaption(m_layoutSentence);
 

@@ -8,6 +8,7 @@
 #include "widgets/datasets/sourceform.h"
 
 #include <QClipboard>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,12 +42,14 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     , m_readout(new Readout)
     , m_progress(new QProgressBar)
     , m_progressText(new QLabel)
+    , m_fingerprint(new QLabel)
     , m_problemText(new QLabel)
     , m_problemLink(new QToolButton)
     , m_problems(new QListWidget)
     , m_problemPart(new QWidget)
     , m_classesTitle(new QLabel)
     , m_bars(new ClassBars)
+    , m_fingerprintPart(new QWidget)
     , m_copy(new QToolButton)
 {
     m_readout->addHeading(tr("Images"));
@@ -64,7 +67,13 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     m_readout->addRow(QStringLiteral("blue"), tr("Blue"), colourTip);
     m_readout->addRow(QStringLiteral("sampled"), tr("Looked at"),
                       tr("Sizes, colours and broken files come from a sample; counts from the whole."));
-    m_readout->addRow(QStringLiteral("fingerprint"), tr("Fingerprint"));
+    auto *fingerprintTitle = new QLabel(tr("Fingerprint"));
+    makeSecondary(fingerprintTitle);
+    m_fingerprint->setObjectName(QStringLiteral("fingerprint"));
+    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_fingerprint->setToolTip(tr("The same data give the same fingerprint, on every computer."));
+    m_fingerprint->setAccessibleName(tr("Fingerprint"));
+    makeCaption(m_fingerprint);
 
     m_progress->setTextVisible(false);
     makeCaption(m_progressText);
@@ -90,6 +99,14 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     setThemedIcon(m_copy, QStringLiteral("copy"), tr("Copy the fingerprint"));
     makeQuiet(m_copy);
 
+    auto *fingerprintGrid = new QGridLayout(m_fingerprintPart);
+    fingerprintGrid->setContentsMargins(0, 0, 0, 0);
+    fingerprintGrid->setVerticalSpacing(0);
+    fingerprintGrid->addWidget(fingerprintTitle, 0, 0);
+    fingerprintGrid->addWidget(m_copy, 0, 1);
+    fingerprintGrid->addWidget(m_fingerprint, 1, 0, 1, 2);
+    fingerprintGrid->setColumnStretch(0, 1);
+
     auto *content = new QWidget;
     makePanel(content);
     auto *layout = new QVBoxLayout(content);
@@ -97,7 +114,7 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(m_problemPart);
     layout->addWidget(m_readout);
-    layout->addWidget(m_copy, 0, Qt::AlignRight);
+    layout->addWidget(m_fingerprintPart);
     layout->addWidget(m_progressText);
     layout->addWidget(m_progress);
     layout->addWidget(m_classesTitle);
@@ -138,7 +155,7 @@ void SummaryPanel::setDataset(std::shared_ptr<const Dataset> dataset, const QStr
     m_summary.reset();
     m_problemPart->hide();
     m_problems->hide();
-    m_copy->hide();
+    m_fingerprintPart->hide();
     m_bars->setRows({});
     m_classesTitle->hide();
     showCounts();
@@ -151,7 +168,7 @@ void SummaryPanel::setDataset(std::shared_ptr<const Dataset> dataset, const QStr
 void SummaryPanel::showCounts()
 {
     for (const char *key : {"images", "classes", "unlabelled", "tested", "width", "height", "red", "green", "blue",
-                            "sampled", "fingerprint"})
+                            "sampled"})
         m_readout->setValue(QLatin1String(key), {});
     if (!m_dataset)
         return;
@@ -210,10 +227,8 @@ void SummaryPanel::showSummary(const DatasetSummary &summary)
     m_readout->setValue(QStringLiteral("sampled"), tr("%1 of %2").arg(formatCount(qint64(summary.sampled)),
                                                                      formatCount(qint64(summary.images))));
     const QString fingerprint = QString::fromStdString(summary.fingerprint);
-    m_readout->setValue(QStringLiteral("fingerprint"), fingerprint.left(12));
-    m_readout->setToolTip(QStringLiteral("fingerprint"),
-                          tr("%1\nThe same data give the same fingerprint, on every computer.").arg(fingerprint));
-    m_copy->setVisible(!fingerprint.isEmpty());
+    m_fingerprint->setText(fingerprint);
+    m_fingerprintPart->setVisible(!fingerprint.isEmpty());
     std::vector<ClassBars::Row> rows;
     for (std::size_t i = 0; i < summary.classNames.size(); ++i)
         rows.push_back({QString::fromStdString(summary.classNames[i]),

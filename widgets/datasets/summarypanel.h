@@ -51,12 +51,14 @@ private:
     Readout *m_readout;
     QProgressBar *m_progress;
     QLabel *m_progressText;
+    QLabel *m_fingerprint;
     QLabel *m_problemText;
     QToolButton *m_problemLink;
     QListWidget *m_problems;
     QWidget *m_problemPart;
     QLabel *m_classesTitle;
     ClassBars *m_bars;
+    QWidget *m_fingerprintPart;
     QToolButton *m_copy;
 };
 

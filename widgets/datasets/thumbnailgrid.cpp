@@ -16,7 +16,7 @@ namespace leoclr {
 namespace {
 
 constexpr int gap = 8;      // between pictures
-constexpr int margin = 8;   // around all of them
+constexpr int margin = 12;  // around all of them
 constexpr int radius = 4;
 
 int captionHeight(const QWidget *widget)

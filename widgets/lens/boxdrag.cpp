@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace leoclr {
 
@@ -19,6 +20,20 @@ BoxGrip gripAt(const QRectF &box, const QPointF &point, double reach)
     grip.top = toTop <= reach && toTop <= toBottom;
     grip.bottom = toBottom <= reach && !grip.top;
     return grip;
+}
+
+double distanceTo(const QRectF &box, BoxGrip grip, const QPointF &point)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    const auto consider = [&nearest](bool held, double distance) {
+        if (held)
+            nearest = std::min(nearest, std::abs(distance));
+    };
+    consider(grip.left, point.x() - box.left());
+    consider(grip.right, point.x() - box.right());
+    consider(grip.top, point.y() - box.top());
+    consider(grip.bottom, point.y() - box.bottom());
+    return nearest;
 }
 
 QRect draggedBox(const QRect &box, BoxGrip grip, const QPointF &delta, const QSize &image, int smallest)

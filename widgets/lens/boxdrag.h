@@ -20,6 +20,9 @@ struct BoxGrip
 /// @param box, point, reach in the same coordinates; reach is how near to an edge counts
 [[nodiscard]] BoxGrip gripAt(const QRectF &box, const QPointF &point, double reach);
 
+/// How far a point is from the nearest of the edges that a grip takes hold of.
+[[nodiscard]] double distanceTo(const QRectF &box, BoxGrip grip, const QPointF &point);
+
 /// The box after its grip was dragged: in whole pixels, inside of the image, at least `smallest` pixels a side,
 /// and of the same size when it is moved.
 /// @param box before the drag, pixels of the image

@@ -74,11 +74,17 @@ void CanvasScene::paint(QPainter &painter, const CanvasView &view, const QFont &
     painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5));
     if (overlays.objects) {
         for (std::size_t object = 0; object < objects.size(); ++object)
-            paintObject(painter, view, font, object);
+            paintObject(painter, view, object);
     }
     if (overlays.boxes) {
         for (std::size_t box = 0; box < boxes.size(); ++box)
-            paintBox(painter, view, font, box);
+            paintBox(painter, view, box);
+        for (std::size_t box = 0; box < boxes.size(); ++box)
+            paintBadge(painter, view, font, box);
+    }
+    if (overlays.objects) {
+        for (std::size_t object = 0; object < objects.size(); ++object)
+            paintName(painter, view, font, object);
     }
 }
 
@@ -120,7 +126,7 @@ void CanvasScene::paintHatch(QPainter &painter, const CanvasView &view) const
     painter.restore();
 }
 
-void CanvasScene::paintObject(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t object) const
+void CanvasScene::paintObject(QPainter &painter, const CanvasView &view, std::size_t object) const
 {
     const CanvasObject &shown = objects[object];
     const double ratio = painter.device()->devicePixelRatioF();
@@ -131,7 +137,11 @@ void CanvasScene::paintObject(QPainter &painter, const CanvasView &view, const Q
     painter.drawRect(frame);
     painter.setPen(QPen(colour, 1.5, objectDash(shown.seen), Qt::FlatCap));
     painter.drawRect(frame);
+}
 
+void CanvasScene::paintName(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t object) const
+{
+    const CanvasObject &shown = objects[object];
     const QRectF name = nameRect(object, view, font);
     painter.setPen(Qt::NoPen);
     painter.setBrush(plate);
@@ -141,7 +151,7 @@ void CanvasScene::paintObject(QPainter &painter, const CanvasView &view, const Q
     const QRectF inner = name.adjusted(6, 0, -6, 0);
     painter.setPen(Qt::white);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, shown.name);
-    painter.setPen(colour);
+    painter.setPen(objectColour(shown.seen));
     painter.drawText(inner.adjusted(metrics.horizontalAdvance(shown.name + ' '), 0, 0, 0),
                      Qt::AlignLeft | Qt::AlignVCenter, shown.where);
 }
@@ -162,7 +172,7 @@ QRectF CanvasScene::nameRect(std::size_t object, const CanvasView &view, const Q
     return rect;
 }
 
-void CanvasScene::paintBox(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t box) const
+void CanvasScene::paintBox(QPainter &painter, const CanvasView &view, std::size_t box) const
 {
     const CanvasBox &shown = boxes[box];
     const double ratio = painter.device()->devicePixelRatioF();
@@ -175,7 +185,13 @@ void CanvasScene::paintBox(QPainter &painter, const CanvasView &view, const QFon
     painter.setPen(QPen(shown.colour, lively ? frameWidth + 1 : frameWidth, Qt::SolidLine, Qt::SquareCap,
                         Qt::MiterJoin));
     painter.drawRect(line);
+    if (int(box) == activeBox)
+        paintHandles(painter, shown, line);
+}
 
+void CanvasScene::paintBadge(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t box) const
+{
+    const CanvasBox &shown = boxes[box];
     const QRectF badge = badgeRect(box, view, font);
     painter.setPen(Qt::NoPen);
     painter.setBrush(shown.colour);
@@ -183,8 +199,6 @@ void CanvasScene::paintBox(QPainter &painter, const CanvasView &view, const QFon
     painter.setPen(ink);
     painter.setFont(badgeFont(font));
     painter.drawText(badge, Qt::AlignCenter, shown.badge);
-    if (int(box) == activeBox)
-        paintHandles(painter, shown, line);
 }
 
 QRectF CanvasScene::badgeRect(std::size_t box, const CanvasView &view, const QFont &font) const

@@ -71,8 +71,10 @@ struct CanvasScene
 private:
     void paintDimming(QPainter &painter, const CanvasView &view) const;
     void paintHatch(QPainter &painter, const CanvasView &view) const;
-    void paintObject(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t object) const;
-    void paintBox(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t box) const;
+    void paintObject(QPainter &painter, const CanvasView &view, std::size_t object) const;
+    void paintName(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t object) const;
+    void paintBox(QPainter &painter, const CanvasView &view, std::size_t box) const;
+    void paintBadge(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t box) const;
     void paintHandles(QPainter &painter, const CanvasBox &box, const QRectF &frame) const;
 };
 

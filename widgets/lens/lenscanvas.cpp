@@ -145,18 +145,21 @@ LensCanvas::Hit LensCanvas::hitAt(const QPointF &point) const
         if (m_scene.badgeRect(i, m_view, font()).contains(point))
             return {int(i), BoxGrip::move()};
     }
-    // The chosen box first, then the one on top.
-    const auto grip = [&](int box) {
-        return gripAt(m_view.toScreen(QRectF(m_scene.boxes[std::size_t(box)].box)), point, reach);
-    };
+    // The chosen box first, then the one whose edge is nearest.
+    const auto frame = [&](int box) { return m_view.toScreen(QRectF(m_scene.boxes[std::size_t(box)].box)); };
     const int active = m_scene.activeBox;
-    if (active >= 0 && !grip(active).isNone())
-        return {active, grip(active)};
-    for (int i = int(m_scene.boxes.size()) - 1; i >= 0; --i) {
-        if (const BoxGrip found = grip(i); !found.isNone())
-            return {i, found};
+    if (active >= 0 && !gripAt(frame(active), point, reach).isNone())
+        return {active, gripAt(frame(active), point, reach)};
+    Hit nearest;
+    for (int box = 0; box < int(m_scene.boxes.size()); ++box) {
+        const BoxGrip grip = gripAt(frame(box), point, reach);
+        if (!grip.isNone() && (nearest.box < 0 || distanceTo(frame(box), grip, point)
+                                   < distanceTo(frame(nearest.box), nearest.grip, point)))
+            nearest = {box, grip};
     }
-    if (active >= 0 && m_view.toScreen(QRectF(m_scene.boxes[std::size_t(active)].box)).contains(point))
+    if (nearest.box >= 0)
+        return nearest;
+    if (active >= 0 && frame(active).contains(point))
         return {active, BoxGrip::move()};
     return {};
 }

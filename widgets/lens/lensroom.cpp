@@ -224,7 +224,11 @@ QWidget *LensRoom::makeLens()
 
 void LensRoom::connectSession()
 {
-    connect(&m_session, &LensSession::positionChanged, this, &LensRoom::showPosition);
+    connect(&m_session, &LensSession::positionChanged, this, [this] {
+        showPosition();
+        if (isVisible() && m_session.dataset())
+            m_readingDelay->start(); // until the content comes
+    });
     connect(&m_session, &LensSession::contentChanged, this, &LensRoom::showContent);
     connect(&m_session, &LensSession::scoresChanged, this, &LensRoom::showScores);
     connect(&m_session, &LensSession::failed, this, &LensRoom::showFailure);
@@ -282,6 +286,8 @@ void LensRoom::adoptSource()
         m_problem->clear();
     }
     m_session.setSource(dataset, workspace().config());
+    if (otherDataset && dataset)
+        takeChosenImage();
     showState();
     showPosition();
 }
@@ -311,13 +317,17 @@ void LensRoom::showState()
 void LensRoom::enter()
 {
     m_session.setWatched(true);
-    if (const auto dataset = workspace().dataset()) {
-        const std::size_t wanted = workspace().settings().value(imageKey, 0).toULongLong();
-        if (wanted < dataset->size())
-            m_session.setImage(wanted);
-    }
+    takeChosenImage();
     m_stage->canvas()->setFocus();
     showPosition();
+}
+
+void LensRoom::takeChosenImage()
+{
+    const auto dataset = m_session.dataset();
+    const std::size_t wanted = workspace().settings().value(imageKey, 0).toULongLong();
+    if (dataset && wanted < dataset->size())
+        m_session.setImage(wanted);
 }
 
 void LensRoom::showEvent(QShowEvent *event)
@@ -346,8 +356,6 @@ void LensRoom::showPosition()
         m_drawBar->showByHand(int(m_session.epoch()));
     else
         m_drawBar->showDraw(int(m_session.epoch()), m_session.config().epochs);
-    if (isVisible())
-        m_readingDelay->start();
 }
 
 void LensRoom::showContent()
@@ -373,8 +381,7 @@ void LensRoom::showScores()
     else
         m_drawBar->showDraw(int(m_session.epoch()), m_session.config().epochs);
     if (!content.views.empty())
-        m_inspector->setScores(content, m_session.scores(), pairLook(content.views, m_session.pair()),
-                               m_session.config().method);
+        m_inspector->setScores(content, m_session.scores(), pairLook(content.views, m_session.pair()));
 }
 
 void LensRoom::showFailure()

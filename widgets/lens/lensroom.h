@@ -49,6 +49,7 @@ private:
     void connectSession();
     void connectWorkspace();
     void adoptSource();
+    void takeChosenImage(); ///< chosen here before, or in another room
     void showState();
     void showPosition();
     void showContent();

@@ -52,9 +52,9 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
 
     m_splitter->addWidget(left);
     m_splitter->addWidget(right);
-    m_splitter->setStretchFactor(0, 5);
-    m_splitter->setStretchFactor(1, 3);
-    m_splitter->setSizes({500, 290});
+    m_splitter->setStretchFactor(0, 5); // what a larger window gives goes to the original
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({450, 270});
     m_splitter->setChildrenCollapsible(false);
 
     QVBoxLayout *layout = column(this);
@@ -75,6 +75,12 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
     connect(&m_session, &LensSession::viewsChanged, this, &LensStage::showViews);
     connect(&m_session, &LensSession::scoresChanged, this, &LensStage::showObjects);
     connect(&Theme::instance(), &Theme::changed, this, &LensStage::showAll);
+}
+
+void LensStage::resizeEvent(QResizeEvent *event)
+{
+    m_steps->setFixedHeight(std::clamp(height() / 6, 112, 210));
+    QWidget::resizeEvent(event);
 }
 
 void LensStage::setOverlays(const CanvasOverlays &overlays)

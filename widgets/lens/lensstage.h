@@ -35,6 +35,9 @@ Q_SIGNALS:
     void stepRequested(int images);
     void overlaysChanged(const leoclr::CanvasOverlays &overlays);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showAll();
     void showBoxes();

@@ -162,8 +162,7 @@ QWidget *ScoreInspector::objectsSection()
     return section;
 }
 
-void ScoreInspector::setScores(const LensContent &content, const LensScores &scores, const PairLook &look,
-                               const std::string &method)
+void ScoreInspector::setScores(const LensContent &content, const LensScores &scores, const PairLook &look)
 {
     const bool knowsObjects = content.dataset && content.dataset->hasObjects();
     m_meaning->setVisible(knowsObjects);
@@ -172,12 +171,11 @@ void ScoreInspector::setScores(const LensContent &content, const LensScores &sco
     showOverlap(scores, look);
     if (!knowsObjects)
         return;
-    showMeaning(content, scores, look, method);
+    showMeaning(content, scores, look);
     showObjects(content, scores, look);
 }
 
-void ScoreInspector::showMeaning(const LensContent &content, const LensScores &scores, const PairLook &look,
-                                 const std::string &method)
+void ScoreInspector::showMeaning(const LensContent &content, const LensScores &scores, const PairLook &look)
 {
     const ShiftScores &shift = scores.shift;
     m_shift->setScore(shift.shift, shift.shift ? score(*shift.shift) : QString(),
@@ -188,7 +186,7 @@ void ScoreInspector::showMeaning(const LensContent &content, const LensScores &s
                                scoretext::labelSet(shift.labelsOriginal, *content.dataset)));
     const bool known = !shift.labelsOriginal.empty();
     m_falsePositive->setScore({}, !known ? QString() : shift.falsePositivePair ? tr("✕ yes") : tr("✓ no"),
-                              scoretext::falsePositive(shift, method));
+                              scoretext::falsePositive(shift, look.role));
     const bool toOriginal = shift.shiftToOriginal1 && shift.shiftToOriginal2;
     m_toOriginal->setScore({}, toOriginal ? tr("%1 and %2").arg(score(*shift.shiftToOriginal1),
                                                                 score(*shift.shiftToOriginal2))

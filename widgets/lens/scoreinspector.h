@@ -19,6 +19,7 @@ struct PairLook
     PairNames names;                 ///< "crop 1", "crop 2"
     QStringList badges;              ///< "1", "2"
     QColor first, second;
+    PairRole role = PairRole::Pulled;
 };
 
 /// The scores of the shown pair: meaning first, where the dataset knows its objects; then overlap; then the objects one
@@ -29,7 +30,7 @@ class ScoreInspector : public QWidget
 public:
     explicit ScoreInspector(QWidget *parent = nullptr);
 
-    void setScores(const LensContent &content, const LensScores &scores, const PairLook &look, const std::string &method);
+    void setScores(const LensContent &content, const LensScores &scores, const PairLook &look);
     /// Nothing to score.
     void clear();
 
@@ -47,8 +48,7 @@ private:
     [[nodiscard]] QWidget *meaningSection();
     [[nodiscard]] QWidget *overlapSection();
     [[nodiscard]] QWidget *objectsSection();
-    void showMeaning(const LensContent &content, const LensScores &scores, const PairLook &look,
-                     const std::string &method);
+    void showMeaning(const LensContent &content, const LensScores &scores, const PairLook &look);
     void showOverlap(const LensScores &scores, const PairLook &look);
     void showObjects(const LensContent &content, const LensScores &scores, const PairLook &look);
 

@@ -86,15 +86,20 @@ QString shift(const ShiftScores &scores, const PairNames &names, double threshol
     return ScoreText::tr("The crops hold different classes: nothing of their meaning agrees.");
 }
 
-QString falsePositive(const ShiftScores &scores, std::string_view method)
+QString falsePositive(const ShiftScores &scores, PairRole role)
 {
     if (scores.labelsOriginal.empty())
         return ScoreText::tr("Without an annotated object this cannot be told.");
     if (!scores.falsePositivePair)
         return ScoreText::tr("The crops have a class in common: a true positive pair.");
-    if (method == "leoclr")
+    switch (role) {
+    case PairRole::ToOriginal:
         return ScoreText::tr("The crops have no class in common. MoCo-v2 would pull them together; LeOCLR pulls each to "
                              "the original instead.");
+    case PairRole::ToQueryCrop:
+        return ScoreText::tr("The crops have no class in common; each is pulled to the query crop all the same.");
+    case PairRole::Pulled: break;
+    }
     return ScoreText::tr("The crops have no class in common, and yet the loss pulls them together. LeOCLR would pull "
                          "each to the original instead.");
 }

@@ -20,6 +20,9 @@ struct PairNames
     QString second;
 };
 
+/// What the loss does with the pair: pulls it together, or pulls each crop to the original, or to the query crop.
+enum class PairRole { Pulled, ToOriginal, ToQueryCrop };
+
 /// Sentences that say what a score means at this very value, and tooltips that define it. All translated.
 namespace scoretext {
 
@@ -27,9 +30,9 @@ namespace scoretext {
 [[nodiscard]] QString covered(const PairScores &scores);
 [[nodiscard]] QString overlapOfSmaller(const PairScores &scores);
 [[nodiscard]] QString areaShare(double share, const QString &crop);
-/// @param sameClasses whether the dataset annotates objects at all is known before; empty sets are explained here
+/// @param threshold share of an object from which a crop holds it
 [[nodiscard]] QString shift(const ShiftScores &scores, const PairNames &names, double threshold);
-[[nodiscard]] QString falsePositive(const ShiftScores &scores, std::string_view method);
+[[nodiscard]] QString falsePositive(const ShiftScores &scores, PairRole role);
 [[nodiscard]] QString toOriginal(const ShiftScores &scores, const PairNames &names);
 [[nodiscard]] QString coverage(const ObjectCoverage &object, const QString &name, const PairNames &names,
                                double threshold);

@@ -62,8 +62,14 @@ PairLook pairLook(const std::vector<LensView> &views, std::pair<std::uint32_t, s
 {
     const LensView first = viewOf(views, pair.first);
     const LensView second = viewOf(views, pair.second);
+    const bool original = std::any_of(views.begin(), views.end(), [](const LensView &view) {
+        return view.recipe.isOriginal;
+    });
+    const PairRole role = first.query || second.query ? PairRole::Pulled
+        : original                                    ? PairRole::ToOriginal
+                                                      : PairRole::ToQueryCrop;
     return {{cropName(first), cropName(second)}, {viewBadge(first), viewBadge(second)}, viewTint(first),
-            viewTint(second)};
+            viewTint(second), role};
 }
 
 QString pairTitle(const std::vector<LensView> &views, std::pair<std::uint32_t, std::uint32_t> pair)

@@ -20,6 +20,8 @@ constexpr double padding = 4;
 constexpr double gap = 8;
 constexpr double chipGap = 4;
 constexpr double frameWidth = 2;
+constexpr double narrowestColumn = 104; ///< of chips beside the picture
+constexpr double widestColumn = 240;
 
 QFont strong(QFont font)
 {
@@ -101,26 +103,29 @@ ViewTile::Layout ViewTile::arrangeBelow() const
     return layout;
 }
 
-ViewTile::Layout ViewTile::arrangeBeside() const
+ViewTile::Layout ViewTile::arrangeBeside(double column) const
 {
     Layout layout;
     const QRectF area = QRectF(rect()).adjusted(padding, padding, -padding, -padding);
     const double line = std::ceil(QFontMetricsF(font()).height()) + 2;
-    const double column = std::max(120.0, std::min(area.width() * 0.45, 190.0));
     const double side = std::max(0.0, std::min(area.height(), area.width() - gap - column));
     layout.picture = QRectF(area.left(), area.top(), side, side);
     const double left = layout.picture.right() + gap;
-    layout.title = QRectF(left, area.top(), area.right() - left, 2 * line);
-    placeChips(layout, QRectF(left, layout.title.bottom() + chipGap, area.right() - left, 1));
+    layout.title = QRectF(left, area.top(), area.right() - left, line);
+    layout.rest = placeChips(layout, QRectF(left, layout.title.bottom() + chipGap, area.right() - left, 1));
+    layout.rest = area.bottom() - layout.title.bottom() - chipGap - layout.rest;
     return layout;
 }
 
 ViewTile::Layout ViewTile::arrange() const
 {
-    const Layout below = arrangeBelow();
-    const Layout beside = arrangeBeside();
-    const bool besideFits = beside.chips.empty() || beside.chips.back().bottom() <= height();
-    return besideFits && beside.picture.width() > below.picture.width() ? beside : below;
+    Layout best = arrangeBelow();
+    for (double column = narrowestColumn; column <= widestColumn; column += 8) {
+        const Layout beside = arrangeBeside(column);
+        if (beside.rest >= 0 && beside.picture.width() > best.picture.width())
+            best = beside;
+    }
+    return best;
 }
 
 void ViewTile::paintEvent(QPaintEvent *)
@@ -144,15 +149,12 @@ void ViewTile::paintEvent(QPaintEvent *)
     painter.setFont(strong(font()));
     painter.setPen(colours.text);
     const double titleWidth = QFontMetricsF(painter.font()).horizontalAdvance(m_title) + 6;
-    const bool twoLines = layout.title.left() > layout.picture.right();
-    const QRectF titleLine(layout.title.topLeft(), QSizeF(layout.title.width(),
-                                                          layout.title.height() / (twoLines ? 2 : 1)));
-    painter.drawText(titleLine, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    painter.drawText(layout.title, Qt::AlignLeft | Qt::AlignVCenter, m_title);
     painter.setFont(Theme::captionFont(font()));
     painter.setPen(colours.secondary);
-    const QRectF roleLine = twoLines ? titleLine.translated(0, titleLine.height()) : titleLine.adjusted(titleWidth, 0, 0, 0);
-    painter.drawText(roleLine, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(m_role, Qt::ElideRight, roleLine.width()));
+    const QRectF role = layout.title.adjusted(titleWidth, 0, 0, 0);
+    painter.drawText(role, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(m_role, Qt::ElideRight, role.width()));
 
     for (std::size_t i = 0; i < layout.chips.size(); ++i) {
         painter.setPen(QPen(colours.line, 1));

@@ -42,11 +42,17 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    struct Layout { QRectF picture; QRectF title; std::vector<QRectF> chips; };
+    struct Layout
+    {
+        QRectF picture;
+        QRectF title;
+        std::vector<QRectF> chips;
+        double rest = 0; ///< height left over below the chips; negative: they do not fit
+    };
     [[nodiscard]] Layout arrange() const;
     [[nodiscard]] Layout arrangeBelow() const;
-    [[nodiscard]] Layout arrangeBeside() const;
-    [[nodiscard]] double placeChips(Layout &layout, const QRectF &area) const;
+    [[nodiscard]] Layout arrangeBeside(double column) const; ///< of that width for the chips
+    double placeChips(Layout &layout, const QRectF &area) const; ///< gives their height
 
     LensView m_view;
     QString m_title;

@@ -15,7 +15,7 @@ namespace leoclr {
 namespace {
 
 constexpr int arrivalDelay = 33;         ///< ms from new points to the next frame: 30 frames a second
-constexpr int compactArrivalDelay = 100; ///< small multiples may be calmer
+constexpr int compactArrivalDelay = 80; ///< small multiples may be calmer
 constexpr double padding = 0.06;         ///< of the height, above and below the curves
 const QSize exportSize(900, 520);        ///< of a small multiple
 
@@ -24,6 +24,8 @@ const QSize exportSize(900, 520);        ///< of a small multiple
 CurvePlot::Private::Private(CurvePlot &plot)
     : q(plot), canvas(new PlotCanvas(model, &plot)), overlay(new HoverOverlay(&plot))
 {
+    static int plots = 0;
+    stagger = plots++ % 12 * 8;
     redrawTimer.setSingleShot(true);
     QObject::connect(&redrawTimer, &QTimer::timeout, &q, [this] {
         if (q.isVisible())
@@ -242,7 +244,7 @@ void CurvePlot::appendPoints(int curve, const std::vector<Series::Point> &points
     if (from >= points.size())
         return;
     d->model.append(curve, points, from);
-    d->scheduleRedraw(d->canvas->compact ? compactArrivalDelay : arrivalDelay);
+    d->scheduleRedraw(d->canvas->compact ? compactArrivalDelay + d->stagger : arrivalDelay);
 }
 
 void CurvePlot::setPoints(int curve, const std::vector<Series::Point> &points)

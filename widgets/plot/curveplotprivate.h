@@ -38,6 +38,7 @@ public:
     PlotCanvas *canvas;
     HoverOverlay *overlay;
     QTimer redrawTimer;
+    int stagger = 0;        ///< ms; so that many plots do not draw in one turn of the event loop
     bool following = true;
     bool wholeSpan = true;  ///< following shows everything, instead of a window of the user's width
     bool laidOut = false;

@@ -105,7 +105,7 @@ void HoverOverlay::paintTable(QPainter &painter) const
     const double inner = std::max(swatch + 6 + labels + gap + values + rawColumn, metrics.horizontalAdvance(m_heading));
     const QSizeF size(inner + 2 * padding, line * (static_cast<double>(m_rows.size()) + 1) + 2 * padding - 4);
     double left = m_x + fromLine;
-    if (left + size.width() > m_axes.right())
+    if (left + size.width() > width() - 4)
         left = m_x - fromLine - size.width();
     left = std::clamp(left, 4.0, std::max(4.0, width() - size.width() - 4));
     const double top = std::clamp(m_axes.top() + 8, 4.0, std::max(4.0, height() - size.height() - 4));

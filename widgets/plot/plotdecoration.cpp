@@ -83,7 +83,7 @@ void PlotDecoration::draw(QCPPainter *painter)
     painter->setAntialiasing(true);
     if (!title.isEmpty()) {
         const QFontMetricsF metrics(titleFont());
-        const double corner = compact ? metrics.horizontalAdvance(QStringLiteral("0.00000")) + edge : 0;
+        const double corner = compact ? metrics.horizontalAdvance(QStringLiteral("0.0000")) + edge / 2 : 0;
         const double width = viewport.width() - 2 * edge - corner;
         painter->setFont(titleFont());
         painter->setPen(QPen(style.colours.text));

@@ -26,8 +26,8 @@ QColor PlotStyle::labelColour(const CurveSpec &spec) const
 
 QFont PlotStyle::smallTitle() const
 {
-    QFont font = caption;
-    font.setWeight(QFont::DemiBold);
+    QFont font = text;
+    font.setPointSizeF(caption.pointSizeF());
     return font;
 }
 

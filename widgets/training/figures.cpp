@@ -48,7 +48,7 @@ std::vector<FigureGroup> makeGroups()
                                                "label: how good the representation is by now.")));
     knn.emptyText = Figures::tr("Measured at the end of an epoch");
     groups.push_back(knn);
-    groups.push_back(group("contrast", Figures::tr("Contrastive accuracy"), AxisUnit::Share, {{"contrast_top1", {}}},
+    groups.push_back(group("contrast", Figures::tr("Contrastive top-1"), AxisUnit::Share, {{"contrast_top1", {}}},
                            Figures::tr("Share of queries whose own key is nearer than every negative of the queue.")));
     groups.push_back(group("similarity", Figures::tr("Similarity"), AxisUnit::Number,
                            {{"positive_similarity", Figures::tr("positives")},
@@ -65,7 +65,7 @@ std::vector<FigureGroup> makeGroups()
     groups.push_back(group("gradient", Figures::tr("Gradient norm"), AxisUnit::Number, {{"gradient_norm", {}}},
                            Figures::tr("Length of the gradient of all parameters; a sudden rise comes before a "
                                      "divergence.")));
-    groups.push_back(group("speed", Figures::tr("Images per second"), AxisUnit::Number, {{"images_per_second", {}}},
+    groups.push_back(group("speed", Figures::tr("Images/s"), AxisUnit::Number, {{"images_per_second", {}}},
                            Figures::tr("Images trained on in a second, all views included.")));
     groups.push_back(group("wait", Figures::tr("Data wait"), AxisUnit::Share, {{"data_wait", {}}},
                            Figures::tr("Share of the time that the network waits for views. Above a tenth the loader "

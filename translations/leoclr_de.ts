@@ -2042,12 +2042,7 @@
         <translation>Gemessen am Ende einer Epoche</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Contrastive accuracy</source>
-        <translation>Kontrastive Genauigkeit</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Share of queries whose own key is nearer than every negative of the queue.</source>
         <translation>Anteil der Querys, deren eigener Key näher ist als jedes Negativ der Queue.</translation>
     </message>
@@ -2112,9 +2107,14 @@
         <translation>Länge des Gradienten aller Parameter; ein plötzlicher Anstieg geht einer Divergenz voraus.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Images per second</source>
-        <translation>Bilder je Sekunde</translation>
+        <location line="-15"/>
+        <source>Contrastive top-1</source>
+        <translation>Kontrastiv Top-1</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Images/s</source>
+        <translation>Bilder/s</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2144,7 +2144,7 @@
     <message>
         <location line="+0"/>
         <source>engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3681,7 +3681,7 @@
     <message>
         <location line="+2"/>
         <source>Finished %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig %1</translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
@@ -4202,7 +4202,7 @@
 <context>
     <name>leoclr::CurvePlot</name>
     <message>
-        <location filename="../widgets/plot/curveplot.cpp" line="+189"/>
+        <location filename="../widgets/plot/curveplot.cpp" line="+191"/>
         <source>No points yet</source>
         <translation>Noch keine Punkte</translation>
     </message>
@@ -5009,12 +5009,12 @@
         <translation>Datensatz wird geöffnet</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+52"/>
         <source>Choose a dataset, and see what cropping does to the meaning of its images.</source>
         <translation>Datensatz wählen und sehen, was Ausschneiden mit der Bedeutung seiner Bilder macht.</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+54"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -5042,7 +5042,7 @@
 <context>
     <name>leoclr::LensStage</name>
     <message>
-        <location filename="../widgets/lens/lensstage.cpp" line="+129"/>
+        <location filename="../widgets/lens/lensstage.cpp" line="+135"/>
         <source>%1: %2 × %3 pixels at %4, %5. Drag an edge to resize it, its number to move it.</source>
         <translation>%1: %2 × %3 Pixel bei %4, %5. An einer Kante ziehen ändert die Größe, an der Nummer verschiebt.</translation>
     </message>
@@ -6092,7 +6092,7 @@ Original: %5</translation>
         <translation>Nimmt so viele Bilder, aus dem Seed gezogen; bei gleichem Seed dieselben.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+12"/>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -6245,7 +6245,7 @@ Original: %5</translation>
 <context>
     <name>leoclr::SummaryPanel</name>
     <message>
-        <location filename="../widgets/datasets/summarypanel.cpp" line="+52"/>
+        <location filename="../widgets/datasets/summarypanel.cpp" line="+55"/>
         <location line="+1"/>
         <source>Images</source>
         <translation>Bilder</translation>
@@ -6317,17 +6317,23 @@ Original: %5</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location line="+5"/>
         <source>Fingerprint</source>
         <translation>Fingerabdruck</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <location line="+177"/>
+        <location line="-1"/>
+        <source>The same data give the same fingerprint, on every computer.</source>
+        <translation>Gleiche Daten ergeben denselben Fingerabdruck, auf jedem Rechner.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <location line="+183"/>
         <source>Show which</source>
         <translation>Zeigen, welche</translation>
     </message>
     <message>
-        <location line="-173"/>
+        <location line="-179"/>
         <source>Files that could not be read</source>
         <translation>Dateien, die nicht lesbar waren</translation>
     </message>
@@ -6337,7 +6343,7 @@ Original: %5</translation>
         <translation>Fingerabdruck kopieren</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+78"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -6362,14 +6368,7 @@ Original: %5</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>%1
-The same data give the same fingerprint, on every computer.</source>
-        <translation>%1
-Gleiche Daten ergeben denselben Fingerabdruck, auf jedem Rechner.</translation>
-    </message>
-    <message>
-        <location line="+6"/>
+        <location line="+9"/>
         <source>Images per class</source>
         <translation>Bilder je Klasse</translation>
     </message>
@@ -6504,7 +6503,7 @@ Gleiche Daten ergeben denselben Fingerabdruck, auf jedem Rechner.</translation>
     <message>
         <location line="+1"/>
         <source>Change the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen ändern</translation>
     </message>
     <message>
         <location line="+1"/>

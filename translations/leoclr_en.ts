@@ -195,7 +195,7 @@
 <context>
     <name>leoclr::SummaryPanel</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/summarypanel.cpp" line="+235"/>
+        <location filename="../widgets/datasets/summarypanel.cpp" line="+250"/>
         <source>%n file(s) left out.</source>
         <translation>
             <numerusform>%n file left out.</numerusform>

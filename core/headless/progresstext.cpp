@@ -23,12 +23,12 @@ std::optional<double> latest(const RunSummary &summary, const char *figure)
     return found == summary.latest.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// 1-based number of the epoch under way, or of the last one when all are done.
+/// 1-based number of the epoch that the last step belongs to.
 std::int64_t epochNumber(const RunSummary &summary)
 {
-    if (summary.stepsPerEpoch > 0)
-        return std::clamp<std::int64_t>(summary.step / summary.stepsPerEpoch + 1, 1, std::max<std::int64_t>(summary.epochs, 1));
-    return summary.epoch + 1;
+    if (summary.stepsPerEpoch <= 0)
+        return summary.epoch + 1;
+    return std::max<std::int64_t>(1, (summary.step + summary.stepsPerEpoch - 1) / summary.stepsPerEpoch);
 }
 
 } // namespace

@@ -41,6 +41,8 @@ private Q_SLOTS:
         summary.secondsLeft = 125;
         QCOMPARE(progressLine(summary),
                  std::string("epoch 9/20    41 %   loss 4.832   k-NN 31.2 %   640 images/s   2 min 5 s left"));
+        summary.step = 80;
+        QCOMPARE(epochText(summary), std::string("8/20")); // at its end an epoch is not yet the next one
         summary.step = 200;
         QCOMPARE(epochText(summary), std::string("20/20"));
     }

@@ -1,5 +1,6 @@
 #include "widgets/shell/application.h"
 
+#include "core/config/presets.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
@@ -34,6 +35,36 @@ bool printAndLeave(const Result<CommandLine> &line, int &exitCode)
         std::printf("leoclr-workbench %s\n", LEOCLR_VERSION);
     exitCode = 0;
     return line->help || line->version;
+}
+
+void start(Session &session)
+{
+    const Result<RunRecord> run = session.workspace().startRun();
+    if (run)
+        session.window().showRoom(QStringLiteral("training"));
+    else
+        session.workspace().say(describe(run.error()));
+}
+
+/// The demo experiment: the newest run of its preset if the library has one, else a new one. The answer waits for the
+/// first scan, because the index may not know the runs of the folder yet.
+void showDemo(Session &session)
+{
+    Workspace &workspace = session.workspace();
+    workspace.choosePreset(QString::fromUtf8(presets().front().name.data(), qsizetype(presets().front().name.size())));
+    QObject::connect(
+        &workspace.library(), &RunLibrary::scanFinished, &workspace,
+        [&session, &workspace] {
+            for (const RunRecord &run : workspace.library().runs()) {
+                if (run.preset != workspace.presetName())
+                    continue;
+                workspace.selectRuns({run.id});
+                session.window().showRoom(QStringLiteral("training"));
+                return;
+            }
+            start(session);
+        },
+        Qt::SingleShotConnection);
 }
 
 } // namespace
@@ -101,15 +132,10 @@ int runWorkbench(int argc, char **argv)
         session.window().showRoom(line->room);
     else if (!line->runs.isEmpty())
         session.window().showRoom(QStringLiteral("training"));
-    if (line->start) {
-        QTimer::singleShot(0, &session.workspace(), [&session] {
-            const Result<RunRecord> run = session.workspace().startRun();
-            if (run)
-                session.window().showRoom(QStringLiteral("training"));
-            else
-                session.workspace().say(describe(run.error()));
-        });
-    }
+    if (line->demo)
+        showDemo(session);
+    else if (line->start)
+        QTimer::singleShot(0, &session.workspace(), [&session] { start(session); });
     return QApplication::exec();
 }
 

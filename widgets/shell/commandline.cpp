@@ -13,7 +13,8 @@ namespace leoclr {
 namespace {
 
 constexpr std::array<std::string_view, 6> roomNames{"datasets", "design", "lens", "training", "report", "settings"};
-constexpr std::array<std::string_view, 6> optionNames{"--runs", "--preset", "--room", "--start", "--help", "--version"};
+constexpr std::array<std::string_view, 7> optionNames{"--runs", "--preset", "--room",   "--start",
+                                                      "--demo", "--help",   "--version"};
 
 std::string suggestion(const QString &word, const std::vector<std::string_view> &candidates)
 {
@@ -64,6 +65,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
             line.room = value;
         } else if (name == QLatin1String("--start")) {
             line.start = true;
+        } else if (name == QLatin1String("--demo")) {
+            line.demo = true;
         } else if (name == QLatin1String("--help") || name == QLatin1String("-h")) {
             line.help = true;
         } else if (name == QLatin1String("--version")) {
@@ -89,6 +92,7 @@ QString commandLineHelp()
         "  --preset NAME  begin with this preset\n"
         "  --room NAME    open this room: datasets, design, lens, training, report, settings\n"
         "  --start        start training the design at once\n"
+        "  --demo         open on the demo experiment: start it, or show it if there is one already\n"
         "  --version      print the version\n"
         "  --help         print this\n");
 }

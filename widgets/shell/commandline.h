@@ -15,6 +15,7 @@ struct CommandLine
     QString room;
     QStringList runs;   ///< ids, names or folders to select
     bool start = false;
+    bool demo = false;  ///< train the demo experiment, or show it if it is there
     bool help = false;
     bool version = false;
 };

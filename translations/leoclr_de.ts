@@ -2029,7 +2029,7 @@
     <message>
         <location line="+2"/>
         <source>k-NN accuracy</source>
-        <translation>k-NN-Genauigkeit</translation>
+        <translation>k-NN Top-1</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2262,12 +2262,12 @@
     <message>
         <location line="+1"/>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>died</source>
-        <translation>abgestürzt</translation>
+        <translation>Absturz</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5042,7 +5042,7 @@
 <context>
     <name>leoclr::LensStage</name>
     <message>
-        <location filename="../widgets/lens/lensstage.cpp" line="+135"/>
+        <location filename="../widgets/lens/lensstage.cpp" line="+140"/>
         <source>%1: %2 × %3 pixels at %4, %5. Drag an edge to resize it, its number to move it.</source>
         <translation>%1: %2 × %3 Pixel bei %4, %5. An einer Kante ziehen ändert die Größe, an der Nummer verschiebt.</translation>
     </message>
@@ -6467,7 +6467,7 @@ Original: %5</translation>
         <translation>Einstellungen, Datensatz, Umgebung und Checkpoints des Laufs</translation>
     </message>
     <message>
-        <location line="+160"/>
+        <location line="+166"/>
         <location filename="../widgets/training/trainingroom.h" line="+40"/>
         <source>Training</source>
         <translation>Training</translation>
@@ -6481,7 +6481,7 @@ Original: %5</translation>
         </translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+33"/>
         <source>The engine has not answered for %1. Ending it keeps the latest checkpoint; steps after it are lost.</source>
         <translation>Die Engine antwortet seit %1 nicht. Beenden erhält den neuesten Checkpoint; spätere Schritte gehen verloren.</translation>
     </message>

@@ -206,7 +206,7 @@
 <context>
     <name>leoclr::TrainingRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/training/trainingroom.cpp" line="+236"/>
+        <location filename="../widgets/training/trainingroom.cpp" line="+242"/>
         <source>compared with %n other run(s)</source>
         <translation>
             <numerusform>compared with %n other run</numerusform>

@@ -609,4 +609,4 @@ void TestTraining::staysResponsiveWithLongLogs()
 }
 
 QTEST_MAIN(TestTraining)
-#include "tst_training.moc"
+#include "tst_trainingroom.moc"

@@ -158,6 +158,7 @@ private Q_SLOTS:
     void logCanBeSearchedAndCopied();
     void followsTheEngineLog();
     void factsNameWhatDiffers();
+    void showsWhatCameWhileNobodyLooked();
     void staysResponsiveWithLongLogs();
 };
 
@@ -580,6 +581,18 @@ void TestTraining::factsNameWhatDiffers()
     const QString text = toText(panel->facts());
     QVERIFY(text.contains("0.123"));
     QVERIFY(text.contains("node7"));
+}
+
+void TestTraining::showsWhatCameWhileNobodyLooked()
+{
+    Stage stage;
+    stage.room->hide();
+    stage.select({stage.add("done", completedCourse(200))});
+    QTRY_COMPARE(stage.lossPoints(), std::size_t(200));
+    stage.room->show();
+    QTRY_COMPARE(stage.find<QLabel>("runState")->text(), QString("finished"));
+    QTRY_VERIFY(stage.find<QLabel>("latest-loss")->isVisible());
+    QVERIFY(stage.find<QLabel>("latest-loss")->height() > 8);
 }
 
 void TestTraining::staysResponsiveWithLongLogs()

@@ -139,6 +139,12 @@ void TrainingRoom::enter()
     showCurrent();
 }
 
+void TrainingRoom::showEvent(QShowEvent *event)
+{
+    Room::showEvent(event);
+    showCurrent(); // what came while nobody looked
+}
+
 RunWatch *TrainingRoom::current() const
 {
     return m_watches.empty() ? nullptr : m_watches.front().get();
@@ -239,6 +245,8 @@ void TrainingRoom::nameRuns()
 
 void TrainingRoom::showCurrent()
 {
+    if (!isVisible())
+        return;
     RunWatch *watch = current();
     m_header->show(watch);
     m_health->show(watch);

@@ -45,6 +45,9 @@ public:
     /// The run whose state is shown; null: none.
     [[nodiscard]] RunWatch *current() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeContent();
     void connectParts();

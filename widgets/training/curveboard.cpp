@@ -135,6 +135,7 @@ void CurveBoard::makeLines(Panel &panel)
             feed(panel, panel.lines.back());
         }
     }
+    tellEmptiness(panel);
 }
 
 double CurveBoard::place(const RunWatch &watch, double step) const
@@ -179,7 +180,24 @@ void CurveBoard::update(RunWatch *watch)
             if (line.watch == watch)
                 feed(panel, line);
         }
+        tellEmptiness(panel);
     }
+}
+
+void CurveBoard::tellEmptiness(Panel &panel) const
+{
+    if (!panel.plot->model().isEmpty())
+        return;
+    const bool atEpochs = panel.figure.id == QLatin1String("knn");
+    const bool waits = std::any_of(m_runs.begin(), m_runs.end(), [&](const Run &run) {
+        const RunState state = run.watch->summary().state;
+        const bool alive = state == RunState::Waiting || state == RunState::Running || state == RunState::Paused;
+        return alive && (atEpochs || run.watch->series().all().empty());
+    });
+    if (waits == panel.waits)
+        return;
+    panel.waits = waits;
+    panel.plot->setEmptyText(waits ? panel.figure.emptyText : tr("Not recorded by this run"));
 }
 
 void CurveBoard::nameAxes()

@@ -73,6 +73,7 @@ private:
         FigureGroup figure;
         CurvePlot *plot = nullptr;
         std::vector<Line> lines;
+        bool waits = true;
     };
     void addPlot(const FigureGroup &figure);
     void makeLines(Panel &panel);
@@ -81,6 +82,8 @@ private:
     void arrange();
     void shareHeight();
     void nameAxes();
+    /// What an empty plot says: that it waits, or that the run has no such figure.
+    void tellEmptiness(Panel &panel) const;
     void moveFocus(CurvePlot *from, int key);
 
     std::vector<FigureGroup> m_figures;

@@ -1985,8 +1985,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Source: %1</source>
-        <translation>Quelle: %1</translation>
+        <source>Source of the default, %1: %2</source>
+        <translation>Quelle des Standardwerts, %1: %2</translation>
     </message>
     <message>
         <location line="+16"/>

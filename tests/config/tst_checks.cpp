@@ -57,7 +57,7 @@ private Q_SLOTS:
             CheckLevel::Caution);
         row("batch_larger_than_dataset", "data.demo_images=50", CheckLevel::Stop);
         row("small_stem_large_views", "network.stem=cifar views.size=224", CheckLevel::Caution);
-        row("large_stem_small_views", "network.stem=imagenet views.size=32", CheckLevel::Caution);
+        row("large_stem_small_views", "network.stem=imagenet views.size=32 data.reader=cifar10 data.path=/data", CheckLevel::Caution);
         row("crop_scale_order", "views.crop_scale_min=0.9 views.crop_scale_max=0.5",
             CheckLevel::Stop);
         row("crop_ratio_order", "views.crop_ratio_min=2", CheckLevel::Stop);

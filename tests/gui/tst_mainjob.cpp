@@ -10,6 +10,7 @@
 #include "widgets/training/curveboard.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,8 +26,38 @@ class TestMainJob : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void fromPresetToReport_data()
+    {
+        QTest::addColumn<QString>("reader");
+        QTest::addColumn<QStringList>("archives"); // of the shared real images
+        QTest::addColumn<QString>("folder");       // in them
+        QTest::newRow("demo scenes") << "demo" << QStringList() << QString();
+        QTest::newRow("CIFAR-10") << "cifar10"
+                                  << QStringList{"cifar10/cifar-10-batches-bin/data_batch_1.bin.xz",
+                                                 "cifar10/cifar-10-batches-bin/test_batch.bin.xz"}
+                                  << QString();
+        QTest::newRow("Imagenette") << "folder" << QStringList{"imagenette/imagenette2-224-mini.tar"}
+                                    << "/imagenette2-224-mini";
+    }
+
     void fromPresetToReport()
     {
+        QFETCH(QString, reader);
+        QFETCH(QStringList, archives);
+        QFETCH(QString, folder);
+        QTemporaryDir gathered; // the unpacked files of several archives side by side
+        QString dataPath;
+        for (const QString &archive : archives) {
+            const QString unpacked = sharedData(archive);
+            if (unpacked.isEmpty())
+                QSKIP("the shared real images are not here");
+            dataPath = unpacked + folder;
+            for (const QString &file : QDir(unpacked).entryList({"*.bin"}))
+                QVERIFY(QFile::link(unpacked + '/' + file, gathered.filePath(file)));
+        }
+        if (archives.size() > 1)
+            dataPath = gathered.path();
+
         const RunsFolder runs;
         Program program(runs.path());
         QVERIFY_RESULT(program.opened);
@@ -43,7 +74,11 @@ private Q_SLOTS:
         presets->setCurrentIndex(wanted);
         Q_EMIT presets->activated(wanted);
         QCOMPARE(workspace.presetName(), QStringLiteral("leoclr-demo"));
-        workspace.editConfig(smallExperiment(), QStringLiteral("small"));
+        ExperimentConfig small = smallExperiment();
+        small.dataReader = reader.toStdString();
+        small.dataPath = dataPath.toStdString();
+        small.dataLimit = reader == QLatin1String("demo") ? 0 : 64;
+        workspace.editConfig(small, QStringLiteral("small"));
         auto *row = program.find<QWidget>(QStringLiteral("optimiser.learning_rate"));
         QVERIFY(row);
         auto *field = qobject_cast<QLineEdit *>(row);

@@ -45,8 +45,10 @@ public:
     [[nodiscard]] QString text() const override { return m_line->text().trimmed(); }
     void setText(const QString &text) override
     {
-        if (m_line->text() != text)
-            m_line->setText(text);
+        if (m_line->text() == text)
+            return;
+        m_line->setText(text);
+        m_line->setCursorPosition(0); // of a long value the front matters
     }
     void setBad(bool bad) override { m_line->setBad(bad); }
     [[nodiscard]] QWidget *control() const override { return m_line; }

@@ -7,11 +7,14 @@
 #include "widgets/design/fieldtext.h"
 #include "widgets/design/findingline.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace leoclr {
 
@@ -52,7 +55,9 @@ FieldRow::FieldRow(const Field &field, QWidget *parent)
     m_label->setBuddy(m_editor->control());
     m_label->setWordWrap(true);
     makeCaption(m_source);
-    m_source->setFixedWidth(m_source->sizeHint().width() + 4);
+    const QFontMetrics metrics(m_source->font());
+    m_source->setFixedWidth(std::max(metrics.horizontalAdvance(sourceText(m_field.source)),
+                                     metrics.horizontalAdvance(sourceText(ValueSource::OurChoice))) + 8);
     setThemedIcon(m_reset, QStringLiteral("reset"), tr("Back to the preset's value"));
     makeQuiet(m_reset);
     m_reset->setObjectName(QStringLiteral("reset:") + toQString(field.key));
@@ -109,6 +114,7 @@ void FieldRow::showConfig(const ExperimentConfig &config, const ExperimentConfig
         update();
     }
     m_reset->setVisible(changed);
+    m_source->setText(sourceText(sourceOfValue(m_field, config)));
     const QString tip = toolTipOf(m_field, preset);
     for (QWidget *widget : {static_cast<QWidget *>(m_label), m_editor->control(), static_cast<QWidget *>(m_source)}) {
         widget->setToolTip(tip);

@@ -110,6 +110,11 @@ QString valueText(const Field &field, const ExperimentConfig &config)
     return unit.isEmpty() ? QString::fromStdString(text) : FieldText::tr("%1 %2").arg(QString::fromStdString(text), unit);
 }
 
+ValueSource sourceOfValue(const Field &field, const ExperimentConfig &config)
+{
+    return valueOf(field, config) == valueOf(field, ExperimentConfig{}) ? field.source : ValueSource::OurChoice;
+}
+
 QString toolTipOf(const Field &field, const ExperimentConfig &preset)
 {
     QString text = QStringLiteral("<p><b>%1</b></p><p>%2</p>")
@@ -118,7 +123,8 @@ QString toolTipOf(const Field &field, const ExperimentConfig &preset)
     if (isNumber(field) && field.maximum > field.minimum)
         facts << FieldText::tr("Range: %1 to %2").arg(numberText(field.minimum), numberText(field.maximum));
     facts << FieldText::tr("Preset: %1").arg(valueText(field, preset).toHtmlEscaped());
-    facts << FieldText::tr("Source: %1").arg(sourceText(field.source))
+    facts << FieldText::tr("Source of the default, %1: %2")
+                 .arg(valueText(field, ExperimentConfig{}).toHtmlEscaped(), sourceText(field.source))
             + (field.evidence.empty()
                    ? QString()
                    : QStringLiteral(" – ") + translate("Field", field.evidence).toHtmlEscaped());

@@ -18,6 +18,9 @@ namespace leoclr {
 [[nodiscard]] QString tierTitle(FieldTier tier);
 /// "paper", "official code", "published default", "our choice".
 [[nodiscard]] QString sourceText(ValueSource source);
+/// Where the value of `config` comes from: the evidence of the table stands for its default alone, any other value is a
+/// choice of ours or of the user.
+[[nodiscard]] ValueSource sourceOfValue(const Field &field, const ExperimentConfig &config);
 /// Value as a person reads it, with its unit: "0.03", "64 px", "yes", "ResNet-18".
 [[nodiscard]] QString valueText(const Field &field, const ExperimentConfig &config);
 /// Label, help, range, the value of the preset, source with evidence, and key, as rich text.

@@ -33,7 +33,7 @@ QFont PlotDecoration::titleFont() const
 
 double PlotDecoration::titleHeight() const
 {
-    return title.isEmpty() ? 10 : QFontMetricsF(titleFont()).height() + (compact ? 10 : 12);
+    return title.isEmpty() ? 10 : QFontMetricsF(titleFont()).height() + (compact ? 14 : 12);
 }
 
 double PlotDecoration::legendRowHeight() const

@@ -41,7 +41,7 @@ FactsPanel::FactsPanel(QWidget *parent) : QScrollArea(parent)
     setWidget(content);
 }
 
-void FactsPanel::show(const RunWatch *watch)
+void FactsPanel::showRun(const RunWatch *watch)
 {
     const QString run = watch ? watch->path() : QString();
     const std::size_t checkpoints = watch ? watch->checkpoints().size() : 0;

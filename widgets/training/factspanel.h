@@ -18,7 +18,7 @@ public:
     explicit FactsPanel(QWidget *parent = nullptr);
 
     /// null: nothing
-    void show(const RunWatch *watch);
+    void showRun(const RunWatch *watch);
     [[nodiscard]] const std::vector<FactSection> &facts() const { return m_facts; }
 
 Q_SIGNALS:

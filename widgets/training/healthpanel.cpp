@@ -103,7 +103,7 @@ void HealthPanel::clear()
         label->clear();
 }
 
-void HealthPanel::show(const RunWatch *watch)
+void HealthPanel::showRun(const RunWatch *watch)
 {
     if (!watch) {
         clear();

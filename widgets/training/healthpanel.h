@@ -21,7 +21,7 @@ public:
     explicit HealthPanel(QWidget *parent = nullptr);
 
     /// null: nothing
-    void show(const RunWatch *watch);
+    void showRun(const RunWatch *watch);
 
 Q_SIGNALS:
     void logRequested(); ///< "12 more in the log"

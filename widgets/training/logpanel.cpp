@@ -104,7 +104,7 @@ LogModel &LogPanel::shownModel()
     return m_source->current() == 1 ? m_engine : m_events;
 }
 
-void LogPanel::show(const RunWatch *watch)
+void LogPanel::showRun(const RunWatch *watch)
 {
     const QString run = watch ? watch->path() : QString();
     if (run != m_run) {

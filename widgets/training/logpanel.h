@@ -23,7 +23,7 @@ public:
     explicit LogPanel(QWidget *parent = nullptr);
 
     /// null: nothing
-    void show(const RunWatch *watch);
+    void showRun(const RunWatch *watch);
     [[nodiscard]] const LogModel &events() const { return m_events; }
     [[nodiscard]] const LogModel &engineLog() const { return m_engine; }
 

@@ -97,7 +97,7 @@ void PreviewPanel::offerDataset(const DatasetSpec &spec, std::shared_ptr<const D
     m_renderer.offer(spec, std::move(dataset));
 }
 
-void PreviewPanel::show(const RunWatch *watch)
+void PreviewPanel::showRun(const RunWatch *watch)
 {
     const QString run = watch ? watch->path() : QString();
     if (run != m_run) {

@@ -24,7 +24,7 @@ public:
     explicit PreviewPanel(QWidget *parent = nullptr);
 
     /// null: nothing. The panel stays at the newest step until another one is chosen.
-    void show(const RunWatch *watch);
+    void showRun(const RunWatch *watch);
     /// A dataset that is open already saves opening it once more.
     void offerDataset(const DatasetSpec &spec, std::shared_ptr<const Dataset> dataset);
     [[nodiscard]] const PreviewSheet &sheet() const { return *m_sheet; }

@@ -126,7 +126,7 @@ RunHeader::RunHeader(QWidget *parent)
         else
             Q_EMIT resumeRequested();
     });
-    show(nullptr);
+    showRun(nullptr);
 }
 
 void RunHeader::setTitle(const QString &name, const QString &subtitle)
@@ -135,7 +135,7 @@ void RunHeader::setTitle(const QString &name, const QString &subtitle)
     m_header->setSubtitle(subtitle);
 }
 
-void RunHeader::show(const RunWatch *watch)
+void RunHeader::showRun(const RunWatch *watch)
 {
     m_strip->setVisible(watch != nullptr);
     if (!watch) {

@@ -25,7 +25,7 @@ public:
 
     void setTitle(const QString &name, const QString &subtitle);
     /// Shows the run's state; null: no run, nothing can be ordered.
-    void show(const RunWatch *watch);
+    void showRun(const RunWatch *watch);
 
 Q_SIGNALS:
     void orderRequested(leoclr::OrderType type);

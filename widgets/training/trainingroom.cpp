@@ -248,12 +248,12 @@ void TrainingRoom::showCurrent()
     if (!isVisible())
         return;
     RunWatch *watch = current();
-    m_header->show(watch);
-    m_health->show(watch);
-    m_log->show(watch);
-    m_facts->show(watch);
+    m_header->showRun(watch);
+    m_health->showRun(watch);
+    m_log->showRun(watch);
+    m_facts->showRun(watch);
     m_previews->offerDataset(datasetSpec(workspace().config()), workspace().dataset());
-    m_previews->show(watch);
+    m_previews->showRun(watch);
     showBanner();
     // An order without an answer is looked at again, although no event comes.
     if (watch && watch->pendingOrder())

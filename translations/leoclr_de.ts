@@ -157,7 +157,7 @@
         <translation>Der CIFAR-Stem behält die volle Auflösung von Ansichten mit %1 px: etwa sechzehnmal so viel Rechenarbeit und Speicher wie der ImageNet-Stem.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>The ImageNet stem shrinks views of %1 px to a quarter before the first block, so little is left to learn from.</source>
         <translation>Der ImageNet-Stem verkleinert Ansichten von %1 px vor dem ersten Block auf ein Viertel; zum Lernen bleibt wenig.</translation>
     </message>
@@ -1974,7 +1974,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+14"/>
         <source>Range: %1 to %2</source>
         <translation>Bereich: %1 bis %2</translation>
     </message>
@@ -1989,7 +1989,7 @@
         <translation>Quelle des Standardwerts, %1: %2</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>Outside of the range. Choose a value from %1 to %2.</source>
         <translation>Außerhalb des Bereichs. Einen Wert von %1 bis %2 wählen.</translation>
     </message>
@@ -4110,7 +4110,12 @@
 <context>
     <name>leoclr::CurveBoard</name>
     <message>
-        <location filename="../widgets/training/curveboard.cpp" line="+189"/>
+        <location filename="../widgets/training/curveboard.cpp" line="+200"/>
+        <source>Not recorded by this run</source>
+        <translation>Von diesem Lauf nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>step</source>
         <translation>Schritt</translation>
     </message>
@@ -4759,7 +4764,7 @@
         <translation>aus Methode und Daten</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+69"/>
         <source>Drop a folder here</source>
         <translation>Ordner hier ablegen</translation>
     </message>
@@ -4805,12 +4810,12 @@
 <context>
     <name>leoclr::FieldRow</name>
     <message>
-        <location filename="../widgets/design/fieldrow.cpp" line="+56"/>
+        <location filename="../widgets/design/fieldrow.cpp" line="+61"/>
         <source>Back to the preset&apos;s value</source>
         <translation>Zurück zum Wert der Vorlage</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+62"/>
         <source>Back to the preset&apos;s value: %1</source>
         <translation>Zurück zum Wert der Vorlage: %1</translation>
     </message>
@@ -6237,7 +6242,7 @@ Original: %5</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+44"/>
         <source>How %1 is made</source>
         <translation>Wie %1 entsteht</translation>
     </message>

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCursor>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -61,6 +62,7 @@ int main(int argc, char **argv)
     if (parser.isSet(QStringLiteral("preset")))
         session.workspace().choosePreset(parser.value(QStringLiteral("preset")));
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    QCursor::setPos(9000, 9000); // no control under the pointer
     session.window().resize(size.value(0).toInt(), size.value(1).toInt());
     const QDir output(parser.positionalArguments().value(0, QStringLiteral(".")));
     output.mkpath(QStringLiteral("."));

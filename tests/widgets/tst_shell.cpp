@@ -112,6 +112,9 @@ private Q_SLOTS:
         QVERIFY(image.save(folder + QStringLiteral("/a.png")));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(desk.folder.filePath(QStringLiteral("pictures")))});
+        QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &drop);
         QCOMPARE(window.currentRoom(), QStringLiteral("datasets"));

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace leoclr {
 
 namespace {
@@ -79,14 +81,21 @@ bool readsEnglish()
     return ErrorText::tr("English") == QLatin1String("English");
 }
 
+/// With a capital letter, unless it begins with a name: a file, a key, a program.
+QString startedAsSentence(QString text)
+{
+    const QString word = text.section(QLatin1Char(' '), 0, 0);
+    if (!word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar letter) { return letter.isLetter(); }))
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 } // namespace
 
 QString describe(const Error &error)
 {
     const QString place = QString::fromStdString(error.place);
-    QString sentence = QString::fromStdString(error.detail);
-    if (!sentence.isEmpty())
-        sentence[0] = sentence[0].toUpper();
+    QString sentence = startedAsSentence(QString::fromStdString(error.detail));
     if (!readsEnglish()) {
         const QString translated = inCatalogue(error.detail);
         sentence = translated.isEmpty() ? headline(error.code) + QStringLiteral(": ") + QString::fromStdString(error.detail)

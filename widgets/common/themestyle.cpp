@@ -99,7 +99,7 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ScrollBarExtent: return 12;
     case PM_ScrollBarSliderMin: return 32;
     case PM_ScrollView_ScrollBarSpacing: return 0;
-    case PM_SplitterWidth: return 7;
+    case PM_SplitterWidth: return 1; // Qt widens the place to grab to five pixels
     case PM_SliderThickness:
     case PM_SliderControlThickness: return 20;
     case PM_SliderLength: return 16;

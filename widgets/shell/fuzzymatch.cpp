@@ -35,7 +35,7 @@ int fuzzyScore(const QString &pattern, const QString &text)
                 const int own = startsWord(text, j) ? 8 : 1;
                 next[at] = reach + own;
                 if (i > 0 && j > 0 && best[at - 1] > none / 2)
-                    next[at] = std::max(next[at], best[at - 1] + own + 6); // in a row
+                    next[at] = std::max(next[at], best[at - 1] + own + 9); // in a row
             }
             if (i > 0)
                 reach = std::max(reach, best[at]);

@@ -94,7 +94,8 @@ Result<> Session::selectRuns(const QStringList &runs)
 {
     const auto find = [this](const QString &word) -> QString {
         for (const RunRecord &record : m_library->runs()) {
-            if (record.id == word || record.name == word || record.path == QFileInfo(word).absoluteFilePath())
+            if (record.id == word || record.name == word || record.path == QFileInfo(word).absoluteFilePath()
+                || QFileInfo(record.path).fileName() == word)
                 return record.id;
         }
         return {};

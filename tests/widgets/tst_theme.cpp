@@ -148,7 +148,7 @@ private Q_SLOTS:
             QWheelEvent event(at, spin->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
                               Qt::NoScrollPhase, false);
             QSpontaneKeyEvent::setSpontaneous(&event); // Qt hands only real ones on to the parent
-            QApplication::sendEvent(spin, &event);
+            qApp->notify(spin, &event);                // sendEvent would make it an artificial one again
         };
         turn();
         QCOMPARE(spin->value(), 50);

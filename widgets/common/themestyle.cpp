@@ -357,6 +357,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton copy(*button);
+            if (!copy.icon.isNull() && !copy.text.isEmpty())
+                copy.text.prepend(QLatin1Char(' ')); // Qt leaves four pixels between icon and text, which is tight
             const Role role = stylepaint::roleOf(widget);
             const bool enabled = option->state.testFlag(State_Enabled);
             if (role == Role::Primary && enabled) {

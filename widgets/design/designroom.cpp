@@ -173,9 +173,9 @@ void DesignRoom::layOut()
     preset->addWidget(m_presetText, 1);
     auto *filter = new QHBoxLayout;
     filter->setSpacing(12);
-    filter->addWidget(m_search, 1);
-    filter->addStretch();
+    filter->addWidget(m_search, 2);
     filter->addWidget(m_tiers);
+    filter->addStretch(1);
     auto *bar = new QVBoxLayout(m_bar);
     bar->setContentsMargins(28, 12, 20, 8);
     bar->setSpacing(10);
@@ -282,9 +282,11 @@ void DesignRoom::showDataset()
             text += QStringLiteral(" · ") + tr("%n class(es)", nullptr, classes);
         m_header->setSubtitle(text);
     } else if (const auto error = workspace().datasetError()) {
+        const ExperimentConfig &config = workspace().config();
+        const bool isDemo = config.dataReader == "demo";
         m_header->setSubtitle({});
-        m_datasetError->showError(*error, workspace().config().dataReader == "demo" ? QString()
-                                                                                    : tr("Choose a folder"));
+        if (isDemo || !config.dataPath.empty()) // a folder not chosen yet is told at the field itself
+            m_datasetError->showError(*error, isDemo ? QString() : tr("Choose a folder"));
     }
     m_checkDelay->start();
 }

@@ -3,6 +3,7 @@
 #include "tests/support/testdata.h"
 #include "tests/widgets/desk.h"
 #include "widgets/common/emptystate.h"
+#include "widgets/common/errorbanner.h"
 #include "widgets/common/readout.h"
 #include "widgets/datasets/classbars.h"
 #include "widgets/datasets/datasetsroom.h"
@@ -297,6 +298,20 @@ private Q_SLOTS:
         for (const QLabel *label : empty->findChildren<QLabel *>())
             words += label->text();
         QVERIFY2(words.contains(QStringLiteral("/no/such/folder")), qPrintable(words));
+    }
+
+    void aDropThatHoldsNoImageLeavesTheDatasetAlone()
+    {
+        const Bench bench;
+        QTRY_VERIFY(bench.desk.workspace->dataset() != nullptr);
+        const auto before = bench.desk.workspace->dataset();
+        QTemporaryDir nothing;
+        bench.drop(nothing.path());
+        auto *problem = bench.find<ErrorBanner>("dropProblem");
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains(nothing.path()), qPrintable(problem->text()));
+        QCOMPARE(bench.desk.workspace->dataset(), before);
+        QVERIFY(bench.find<ThumbnailGrid>("thumbnails")->isVisible());
     }
 
     void theWrongReaderOffersTheRightOne()

@@ -190,7 +190,12 @@ private Q_SLOTS:
         ViewRecipe recipe = drawViews(bench.desk.workspace->config(), 0, 0, pixels->size()).at(1);
         recipe.box = moved;
         const QImage expected = toQImage(render(*pixels, recipe));
-        QTRY_COMPARE(bench.room->findChild<ViewTile *>(QStringLiteral("view1"))->view().picture.exact(), expected);
+        const auto *tile = bench.room->findChild<ViewTile *>(QStringLiteral("view1"));
+        QTRY_VERIFY2(tile->view().picture.exact() == expected,
+                     qPrintable(QStringLiteral("by hand %1, steps of %2, still in place %3")
+                                    .arg(bench.room->session().isByHand())
+                                    .arg(bench.room->session().content().stepsOf)
+                                    .arg(bench.boxes().at(1) == moved)));
         QVERIFY(bench.boxes().at(1) == moved);
 
         auto *back = bench.room->findChild<QToolButton *>(QStringLiteral("drawnBoxes"));
@@ -283,6 +288,16 @@ private Q_SLOTS:
         bench.room->enter();
         QTRY_VERIFY(bench.filled());
         QCOMPARE(bench.room->session().content().image, std::size_t(11));
+    }
+
+    void keepsTheChosenImageWhileTheDatasetOpens()
+    {
+        Bench bench;
+        bench.desk.settings.setValue(QStringLiteral("lens/image"), 9);
+        bench.desk.workspace->reopenDataset();
+        QTRY_VERIFY(bench.desk.workspace->dataset() && bench.filled());
+        QCOMPARE(bench.room->session().content().image, std::size_t(9));
+        QCOMPARE(bench.desk.settings.value(QStringLiteral("lens/image")).toInt(), 9);
     }
 
     void choosesTheViewWhoseStepsAreShown()

@@ -117,8 +117,8 @@ bool ClassBars::event(QEvent *event)
         return true;
     }
     const Row &shown = m_rows[std::size_t(row)];
-    QToolTip::showText(help->globalPos(), tr("%1: %n image(s). Click to show this class alone.", nullptr, int(shown.count))
-                                              .arg(shown.name), this);
+    const QString text = tr("%1: %n image(s). Click to show this class alone.", nullptr, int(shown.count));
+    QToolTip::showText(help->globalPos(), text.arg(shown.name), this);
     return true;
 }
 

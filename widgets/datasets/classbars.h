@@ -8,8 +8,8 @@
 
 namespace leoclr {
 
-/// How many images each class has, as bars; a click or Enter on one shows that class alone, again all of them. One widget
-/// paints all rows, so that a thousand classes are as quick as ten.
+/// How many images each class has, as bars; a click or Enter on one shows that class alone, again all of them. One
+/// widget paints all rows, so that a thousand classes are as quick as ten.
 class ClassBars : public QWidget
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "widgets/datasets/datasetsroom.h"
 
 #include "widgets/common/emptystate.h"
+#include "widgets/common/errorbanner.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/roomheader.h"
@@ -85,20 +86,22 @@ DatasetsRoom::DatasetsRoom(Workspace &workspace, QWidget *parent)
     , m_form(new SourceForm)
     , m_pages(new QStackedWidget)
     , m_empty(new EmptyState(QStringLiteral("datasets"), {}, tr("Choose a folder")))
+    , m_problem(new ErrorBanner)
     , m_openingDelay(new QTimer(this))
     , m_dropHint(new DropHint(this))
 {
     setAcceptDrops(true);
-    auto *openFolder = new QAction(tr("Open folder …"), this);
-    openFolder->setShortcut(QKeySequence::Open);
-    openFolder->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    openFolder->setToolTip(tr("Opens a folder of images, or of CIFAR or STL-10 files; what it holds is recognised"));
-    addAction(openFolder);
+    auto *openAction = new QAction(tr("Open folder …"), this);
+    openAction->setShortcut(QKeySequence::Open);
+    openAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    openAction->setToolTip(tr("Opens a folder of images, or of CIFAR or STL-10 files; what it holds is recognised"));
+    addAction(openAction);
     setThemedIcon(m_openLens, QStringLiteral("lens"));
     m_openLens->setToolTip(tr("Shows the current image in the lens (Enter)"));
     m_header->addAction(m_openLens, true);
-    m_header->setPrimary(openFolder)->setObjectName(QStringLiteral("openFolder"));
+    m_header->setPrimary(openAction)->setObjectName(QStringLiteral("openFolder"));
     m_empty->setObjectName(QStringLiteral("datasetsEmpty"));
+    m_problem->setObjectName(QStringLiteral("dropProblem"));
 
     m_browser = makeBrowser();
     m_opening = makeOpening();
@@ -108,16 +111,17 @@ DatasetsRoom::DatasetsRoom(Workspace &workspace, QWidget *parent)
     QVBoxLayout *layout = column(this);
     layout->addWidget(m_header);
     layout->addWidget(m_form);
+    auto *banner = new QVBoxLayout;
+    banner->setContentsMargins(16, 0, 16, 0);
+    banner->addWidget(m_problem);
+    layout->addLayout(banner);
     layout->addWidget(new Line(Qt::Horizontal));
     layout->addWidget(m_pages, 1);
 
     m_openingDelay->setSingleShot(true);
     m_openingDelay->setInterval(patience);
-    connect(openFolder, &QAction::triggered, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the dataset"));
-        if (!folder.isEmpty())
-            takeDropped(folder);
-    });
+    connect(openAction, &QAction::triggered, this, &DatasetsRoom::openFolder);
+    connect(m_problem, &ErrorBanner::wayOutRequested, this, &DatasetsRoom::openFolder);
     connect(m_openLens, &QAction::triggered, this, [this] { openInLens(m_grid->currentIndex()); });
     connectForm();
     connectWorkspace();
@@ -200,10 +204,10 @@ void DatasetsRoom::connectForm()
     });
     connect(m_form, &SourceForm::waitingChanged, this, &DatasetsRoom::showState);
     connect(m_empty, &EmptyState::activated, this, [this] {
-        const bool otherReader = !m_guessedReader.isEmpty() && workspace().datasetError() && !m_form->isWaitingForFolder();
-        if (otherReader)
+        const bool failed = workspace().datasetError() && !m_form->isWaitingForFolder();
+        if (failed && !m_guessedReader.isEmpty())
             m_form->setFolder(QString::fromStdString(workspace().config().dataPath), m_guessedReader);
-        else if (workspace().datasetError() && workspace().datasetError()->code == ErrorCode::Cancelled)
+        else if (failed && workspace().datasetError()->code == ErrorCode::Cancelled)
             workspace().reopenDataset();
         else
             m_form->browse();
@@ -218,7 +222,10 @@ void DatasetsRoom::connectForm()
 
 void DatasetsRoom::connectWorkspace()
 {
-    connect(&workspace(), &Workspace::configChanged, this, [this] { m_form->setConfig(workspace().config()); });
+    connect(&workspace(), &Workspace::configChanged, this, [this] {
+        m_problem->clear();
+        m_form->setConfig(workspace().config());
+    });
     connect(&workspace(), &Workspace::datasetOpening, this, [this](qint64 entries) {
         m_openingText->setText(entries > 0 ? tr("Opening the dataset: %1 images so far").arg(formatCount(entries))
                                            : tr("Opening the dataset"));
@@ -328,16 +335,19 @@ void DatasetsRoom::showError(const Error &error)
         });
 }
 
+void DatasetsRoom::openFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the dataset"));
+    if (!folder.isEmpty())
+        takeDropped(folder);
+}
+
 void DatasetsRoom::takeDropped(const QString &path)
 {
     QtConcurrent::run([path = path.toStdString()] { return guessReader(path); })
         .then(this, [this, path](const Result<std::string> &guess) {
             if (!guess) {
-                m_empty->setIcon(QStringLiteral("warning"));
-                m_empty->setSentence(describe(guess.error()));
-                m_empty->setButton(tr("Choose another folder"));
-                m_guessedReader.clear();
-                m_pages->setCurrentWidget(m_empty);
+                m_problem->showError(guess.error(), tr("Choose another folder"));
                 return;
             }
             const QFileInfo info(path);

@@ -15,14 +15,15 @@ class QTimer;
 namespace leoclr {
 
 class EmptyState;
+class ErrorBanner;
 class RoomHeader;
 class SourceForm;
 class SummaryPanel;
 class ThumbnailGrid;
 class ThumbnailModel;
 
-/// Choose a dataset, see what is in it. Choosing changes the design (one undo step); a click on an image opens it in the
-/// lens. Folders may be dropped anywhere on the room.
+/// Choose a dataset, see what is in it. Choosing changes the design (one undo step); a click on an image opens it in
+/// the lens. Folders may be dropped anywhere on the room.
 class DatasetsRoom : public Room
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ private:
     void showDataset();
     void showError(const Error &error);
     void showClass(std::optional<int> label);
+    void openFolder();
     void takeDropped(const QString &path);
     void adoptThumbnails();
     void openInLens(const QModelIndex &index);
@@ -61,6 +63,7 @@ private:
     QWidget *m_opening;
     QLabel *m_openingText;
     EmptyState *m_empty;
+    ErrorBanner *m_problem; ///< of a drop that came to nothing; the dataset before it stays
     QComboBox *m_classFilter;
     QLabel *m_shownCount;
     ThumbnailGrid *m_grid;

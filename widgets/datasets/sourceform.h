@@ -14,7 +14,8 @@ class QSpinBox;
 namespace leoclr {
 
 /// Where the images come from: reader, folder, split, limit. Tells of a wish for another source; what is shown follows
-/// setConfig() alone, so that undo is seen here too. A reader that needs a folder waits for one before it is wished for.
+/// setConfig() alone, so that undo is seen here too. A reader that needs a folder waits for one before it is wished
+/// for.
 class SourceForm : public QWidget
 {
     Q_OBJECT

@@ -61,7 +61,8 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     m_readout->addHeading(tr("Sizes and colours"));
     m_readout->addRow(QStringLiteral("width"), tr("Width, px"));
     m_readout->addRow(QStringLiteral("height"), tr("Height, px"));
-    const QString colourTip = tr("Mean ± standard deviation over the pixels of the sample, 0 to 1. Each image counts alike.");
+    const QString colourTip = tr("Mean ± standard deviation over the pixels of the sample, 0 to 1. Each image "
+                                 "counts alike.");
     m_readout->addRow(QStringLiteral("red"), tr("Red"), colourTip);
     m_readout->addRow(QStringLiteral("green"), tr("Green"), colourTip);
     m_readout->addRow(QStringLiteral("blue"), tr("Blue"), colourTip);

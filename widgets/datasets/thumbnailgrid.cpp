@@ -255,7 +255,7 @@ void ThumbnailGrid::paintPicture(QPainter &painter, const QModelIndex &index, co
     QRectF shown(place);
     if (image.isNull()) {
         const bool broken = !index.data(ThumbnailModel::ProblemRole).toString().isEmpty();
-        painter.setPen(Qt::NoPen);
+        painter.setPen(broken ? QPen(colours.line) : QPen(Qt::NoPen));
         painter.setBrush(broken ? colours.panel : colours.line);
         painter.setOpacity(broken ? 1.0 : 0.5);
         painter.drawRoundedRect(shown, radius, radius);
@@ -263,7 +263,9 @@ void ThumbnailGrid::paintPicture(QPainter &painter, const QModelIndex &index, co
         if (broken) {
             painter.setPen(colours.bad);
             painter.setFont(font());
-            painter.drawText(place, Qt::AlignCenter, tr("✕ unreadable"));
+            const QString words = tr("✕ unreadable");
+            const bool roomy = painter.fontMetrics().horizontalAdvance(words) <= place.width();
+            painter.drawText(place, Qt::AlignCenter, roomy ? words : QStringLiteral("✕"));
         }
     } else {
         const QSizeF size = QSizeF(image.size()).scaled(place.size(), Qt::KeepAspectRatio);

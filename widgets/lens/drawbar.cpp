@@ -52,7 +52,8 @@ void DrawBar::showDraw(int epoch, qint64 epochs)
     m_back->hide();
     m_sentence->setText(epoch < epochs
                             ? tr("exactly the views of epoch %1 of a run with this design").arg(epoch)
-                            : tr("what epoch %1 would show; this design ends after epoch %2").arg(epoch).arg(epochs - 1));
+                            : tr("what epoch %1 would show; this design ends after epoch %2")
+                                  .arg(epoch).arg(epochs - 1));
 }
 
 void DrawBar::showByHand(int epoch)

@@ -22,8 +22,7 @@ ImagePyramid::ImagePyramid(const cv::Mat &pixels, int enlargedSide) : m_exact(to
     if (m_exact.isNull())
         return;
     const int longest = std::max(pixels.cols, pixels.rows);
-    if (longest < enlargedSide) {
-        const int factor = std::min(16, (enlargedSide + longest - 1) / longest);
+    if (const int factor = std::min(16, enlargedSide / longest); factor > 1) {
         cv::Mat enlarged;
         cv::resize(pixels, enlarged, {}, factor, factor, cv::INTER_CUBIC);
         m_levels.push_back(toQImage(enlarged));

@@ -18,7 +18,7 @@ class ImagePyramid
 public:
     ImagePyramid() = default;
     /// @param pixels [H, W] CV_8UC3 RGB
-    /// @param enlargedSide tiny pictures are enlarged, by a whole factor, to at least this side; 0: never
+    /// @param enlargedSide tiny pictures are enlarged, by a whole factor, to at most this side; 0: never
     explicit ImagePyramid(const cv::Mat &pixels, int enlargedSide = 0);
 
     [[nodiscard]] bool isNull() const { return m_exact.isNull(); }

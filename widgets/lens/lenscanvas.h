@@ -9,8 +9,8 @@
 namespace leoclr {
 
 /// The original with its crop boxes. The wheel zooms at the pointer, dragging pans, a double click fits. A box is
-/// dragged by its edges, corners or number; once chosen (by a click on its frame, or by its number on the keyboard) also by
-/// its inside, and the arrow keys move it.
+/// dragged by its edges, corners or number; once chosen (by a click on its frame, or by its number on the keyboard)
+/// also by its inside, and the arrow keys move it.
 class LensCanvas : public QWidget
 {
     Q_OBJECT

@@ -27,7 +27,8 @@ const LensView *viewOf(const std::vector<LensView> &views, std::uint32_t number)
 std::vector<LensView> drawLensViews(const LensRequest &request, cv::Size image)
 {
     const ViewPlan plan = viewPlan(request.config.method);
-    const std::vector<ViewRecipe> recipes = drawViews(request.config, request.epoch, std::uint32_t(request.image), image);
+    const std::vector<ViewRecipe> recipes =
+        drawViews(request.config, request.epoch, std::uint32_t(request.image), image);
     std::vector<LensView> views;
     for (std::size_t i = 0; i < recipes.size() && i < plan.views.size(); ++i) {
         LensView view{plan.views[i], i == 0, false, recipes[i], {}};

@@ -4,7 +4,9 @@
 #include <QMutexLocker>
 #include <QtConcurrent>
 
+#include <exception>
 #include <list>
+#include <utility>
 
 namespace leoclr {
 
@@ -50,6 +52,20 @@ struct LensLoader::Cache
     }
 };
 
+/// Whatever happens in here, an answer comes: a lens that waits for ever would be worse than an error.
+Result<LensContent> LensLoader::makeContent(Cache &cache, const LensRequest &request)
+{
+    try {
+        const Result<Decoded> decoded = cache.get(*request.dataset, request.image);
+        if (!decoded)
+            return tl::unexpected(decoded.error());
+        return makeLensContent(request, decoded->pixels, decoded->pyramid);
+    } catch (const std::exception &exception) {
+        return fail(ErrorCode::Internal, std::string("drawing the views failed: ") + exception.what(),
+                    request.dataset->name(request.image));
+    }
+}
+
 struct LensLoader::Outcome
 {
     LensRequest request;
@@ -89,31 +105,27 @@ void LensLoader::request(const LensRequest &request)
 void LensLoader::start(const Wish &wish)
 {
     m_atWork = true;
-    QtConcurrent::run(&m_threads, [request = wish.request, since = wish.since, cache = m_cache, generation = m_generation] {
-        const Result<Decoded> decoded = cache->get(*request.dataset, request.image);
-        Result<LensContent> content = decoded
-            ? Result<LensContent>(makeLensContent(request, decoded->pixels, decoded->pyramid))
-            : tl::unexpected(decoded.error());
+    QtConcurrent::run(&m_threads, [request = wish.request, since = wish.since, cache = m_cache,
+                                   generation = m_generation] {
+        Result<LensContent> content = makeContent(*cache, request);
         return Outcome{request, generation, std::move(content), since};
     }).then(this, [this](const Outcome &outcome) { finish(outcome); });
 }
 
-void LensLoader::finish(Outcome outcome)
+void LensLoader::finish(const Outcome &outcome)
 {
-    m_atWork = false;
-    if (m_waiting) {
-        const Wish next = *m_waiting;
-        m_waiting.reset();
-        start(next);
-    } else if (outcome.generation == m_generation) {
-        readAhead(outcome.request);
+    // Told before the next one starts: a future that is ready at once calls back at once.
+    if (outcome.generation == m_generation) {
+        if (outcome.content)
+            Q_EMIT ready(*outcome.content, double(outcome.since.nsecsElapsed()) / 1e6);
+        else
+            Q_EMIT failed(outcome.request.image, outcome.content.error());
     }
-    if (outcome.generation != m_generation)
-        return;
-    if (outcome.content)
-        Q_EMIT ready(*outcome.content, double(outcome.since.nsecsElapsed()) / 1e6);
-    else
-        Q_EMIT failed(outcome.request.image, outcome.content.error());
+    m_atWork = false;
+    if (const std::optional<Wish> next = std::exchange(m_waiting, std::nullopt))
+        start(*next);
+    else if (outcome.generation == m_generation)
+        readAhead(outcome.request);
 }
 
 void LensLoader::readAhead(const LensRequest &request)

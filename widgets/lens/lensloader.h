@@ -35,8 +35,9 @@ private:
     struct Cache;
     struct Outcome;
     struct Wish { LensRequest request; QElapsedTimer since; };
+    [[nodiscard]] static Result<LensContent> makeContent(Cache &cache, const LensRequest &request);
     void start(const Wish &wish);
-    void finish(Outcome outcome);
+    void finish(const Outcome &outcome);
     void readAhead(const LensRequest &request);
 
     QThreadPool m_threads;

@@ -249,7 +249,7 @@ void LensRoom::connectSession()
     });
     connect(m_filmstrip->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
-        if (current.isValid())
+        if (current.isValid() && m_thumbnails->imageAt(current.row()) != m_session.image())
             goTo(m_thumbnails->imageAt(current.row()));
     });
 }

@@ -130,6 +130,9 @@ void LensSession::ask()
 
 void LensSession::take(const LensContent &content, double milliseconds)
 {
+    if (content.serial <= m_taken)
+        return; // overtaken
+    m_taken = content.serial;
     m_lastAnswer = milliseconds;
     m_error.reset();
     const bool latest = content.serial == m_serial;

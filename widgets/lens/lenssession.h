@@ -13,7 +13,8 @@
 namespace leoclr {
 
 /// What the lens looks at, without any widget: image, epoch, boxes placed by hand, the chosen view and pair; and what
-/// came of it. Every change asks for a new content in the background; scores follow a box that is dragged at once. GUI thread.
+/// came of it. Every change asks for a new content in the background; scores follow a box that is dragged at once.
+/// GUI thread.
 class LensSession : public QObject
 {
     Q_OBJECT
@@ -77,7 +78,8 @@ private:
     double m_threshold = 0.5;
     bool m_watched = false;
     bool m_stale = false; ///< something changed while nobody looked
-    std::uint64_t m_serial = 0;
+    std::uint64_t m_serial = 0; ///< of the last request
+    std::uint64_t m_taken = 0;  ///< of the last content
     LensContent m_content;
     std::optional<Error> m_error;
     LensScores m_scores;

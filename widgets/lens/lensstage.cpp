@@ -52,9 +52,7 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
 
     m_splitter->addWidget(left);
     m_splitter->addWidget(right);
-    m_splitter->setStretchFactor(0, 5); // what a larger window gives goes to the original
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({450, 270});
+    m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
 
     QVBoxLayout *layout = column(this);
@@ -62,6 +60,7 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
     layout->addWidget(new Line(Qt::Horizontal));
     layout->addWidget(m_steps);
 
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_partedByHand = true; });
     connect(m_canvas, &LensCanvas::boxMoved, &m_session, &LensSession::placeBox);
     connect(m_canvas, &LensCanvas::stepRequested, this, &LensStage::stepRequested);
     connect(m_canvas, &LensCanvas::zoomChanged, m_overlays, &OverlayBar::showZoom);
@@ -79,8 +78,14 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
 
 void LensStage::resizeEvent(QResizeEvent *event)
 {
-    m_steps->setFixedHeight(std::clamp(height() / 6, 112, 210));
+    const int strip = std::clamp(height() / 6, 112, 210);
+    m_steps->setFixedHeight(strip);
     QWidget::resizeEvent(event);
+    if (m_partedByHand)
+        return;
+    // Three square views above each other with their chips beside them; the rest is for the original.
+    const int views = std::min(std::clamp((height() - strip) / 3 + 140, 240, 480), width() * 2 / 5);
+    m_splitter->setSizes({width() - views, views});
 }
 
 void LensStage::setOverlays(const CanvasOverlays &overlays)
@@ -99,13 +104,13 @@ void LensStage::applyOverlays(const CanvasOverlays &overlays)
 
 QByteArray LensStage::saveState() const
 {
-    return m_splitter->saveState();
+    return m_partedByHand ? m_splitter->saveState() : QByteArray();
 }
 
 void LensStage::restoreState(const QByteArray &state)
 {
     if (!state.isEmpty())
-        m_splitter->restoreState(state);
+        m_partedByHand = m_splitter->restoreState(state);
 }
 
 void LensStage::showAll()

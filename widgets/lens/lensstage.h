@@ -18,8 +18,8 @@ class OverlayBar;
 class StepStrip;
 class ViewTile;
 
-/// The pictures of the lens: the original with its boxes, the views as the network sees them, and the steps of the chosen
-/// one. Shows a session and hands on what the user does to it.
+/// The pictures of the lens: the original with its boxes, the views as the network sees them, and the steps of the
+/// chosen one. Shows a session and hands on what the user does to it.
 class LensStage : public QWidget
 {
     Q_OBJECT
@@ -47,6 +47,7 @@ private:
 
     LensSession &m_session;
     QSplitter *m_splitter;
+    bool m_partedByHand = false; ///< otherwise the parts follow the size of the window
     LensCanvas *m_canvas;
     OverlayBar *m_overlays;
     QVBoxLayout *m_tileColumn;

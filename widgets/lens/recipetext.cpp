@@ -64,14 +64,17 @@ RecipeChip jitterChip(JitterStep step, const ViewRecipe &recipe)
 {
     switch (step) {
     case JitterStep::Brightness:
-        return {RecipeText::tr("bright %1").arg(factor(recipe.brightness)), RecipeText::tr("Brightness times %1.").arg(decimal(recipe.brightness))};
+        return {RecipeText::tr("bright %1").arg(factor(recipe.brightness)),
+                RecipeText::tr("Brightness times %1.").arg(decimal(recipe.brightness))};
     case JitterStep::Contrast:
-        return {RecipeText::tr("contrast %1").arg(factor(recipe.contrast)), RecipeText::tr("Contrast times %1.").arg(decimal(recipe.contrast))};
+        return {RecipeText::tr("contrast %1").arg(factor(recipe.contrast)),
+                RecipeText::tr("Contrast times %1.").arg(decimal(recipe.contrast))};
     case JitterStep::Saturation:
         return {RecipeText::tr("satur. %1").arg(factor(recipe.saturation)),
                 RecipeText::tr("Saturation times %1.").arg(decimal(recipe.saturation))};
     case JitterStep::Hue:
-        return {RecipeText::tr("hue %1").arg(degrees(recipe.hue)), RecipeText::tr("Hue turned by %1.").arg(degrees(recipe.hue))};
+        return {RecipeText::tr("hue %1").arg(degrees(recipe.hue)),
+                RecipeText::tr("Hue turned by %1.").arg(degrees(recipe.hue))};
     }
     return {};
 }
@@ -91,11 +94,13 @@ std::vector<RecipeChip> recipeChips(const ViewRecipe &recipe, cv::Size image)
     std::vector<RecipeChip> chips;
     if (recipe.isOriginal) {
         chips.push_back({resizeName(recipe.resize),
-                         RecipeText::tr("The whole picture, %1 pixels, made %2 pixels a side.").arg(pixels(image)).arg(recipe.size)});
+                         RecipeText::tr("The whole picture, %1 pixels, made %2 pixels a side.")
+                             .arg(pixels(image)).arg(recipe.size)});
     } else {
         const double share = image.area() > 0 ? double(recipe.box.area()) / image.area() : 0;
         chips.push_back({RecipeText::tr("crop %1").arg(formatShare(share)),
-                         RecipeText::tr("Crop of %1 pixels at %2, %3: %4 of the original's area, resized to %5 pixels a side.")
+                         RecipeText::tr("Crop of %1 pixels at %2, %3: %4 of the original's area, resized to %5 pixels "
+                                        "a side.")
                              .arg(pixels(recipe.box.size())).arg(recipe.box.x).arg(recipe.box.y)
                              .arg(formatShare(share)).arg(recipe.size)});
     }
@@ -107,7 +112,8 @@ std::vector<RecipeChip> recipeChips(const ViewRecipe &recipe, cv::Size image)
         chips.push_back({RecipeText::tr("gray"), RecipeText::tr("Colour taken away.")});
     if (recipe.blurSigma > 0)
         chips.push_back({RecipeText::tr("blur σ %1").arg(decimal(recipe.blurSigma)),
-                         RecipeText::tr("Gaussian blur with σ = %1 pixels of the view.").arg(decimal(recipe.blurSigma))});
+                         RecipeText::tr("Gaussian blur with σ = %1 pixels of the view.")
+                             .arg(decimal(recipe.blurSigma))});
     if (recipe.solarise)
         chips.push_back({RecipeText::tr("solarised"), RecipeText::tr("Values of 128 and more inverted.")});
     if (recipe.flip)
@@ -147,7 +153,8 @@ QString stepSentence(std::string_view step, const ViewRecipe &recipe)
                                  : RecipeText::tr("The crop becomes a square of %1 pixels.").arg(recipe.size);
     if (step == "jitter") return RecipeText::tr("Colour jitter, in the drawn order: %1.").arg(jitterOrder(recipe));
     if (step == "gray") return RecipeText::tr("Colour is taken away.");
-    if (step == "blur") return RecipeText::tr("Gaussian blur with σ = %1 pixels of the view.").arg(decimal(recipe.blurSigma));
+    if (step == "blur")
+        return RecipeText::tr("Gaussian blur with σ = %1 pixels of the view.").arg(decimal(recipe.blurSigma));
     if (step == "solarise") return RecipeText::tr("Values of 128 and more are inverted.");
     if (step == "flip") return RecipeText::tr("The view is mirrored left to right.");
     return stepTitle(step);

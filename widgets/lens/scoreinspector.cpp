@@ -181,8 +181,8 @@ void ScoreInspector::showMeaning(const LensContent &content, const LensScores &s
     m_shift->setScore(shift.shift, shift.shift ? score(*shift.shift) : QString(),
                       scoretext::shift(shift, look.names, threshold()));
     m_labels->setText(tr("%1: %2\n%3: %4\nOriginal: %5")
-                          .arg(look.names.first, scoretext::labelSet(shift.labels1, *content.dataset), look.names.second,
-                               scoretext::labelSet(shift.labels2, *content.dataset),
+                          .arg(look.names.first, scoretext::labelSet(shift.labels1, *content.dataset),
+                               look.names.second, scoretext::labelSet(shift.labels2, *content.dataset),
                                scoretext::labelSet(shift.labelsOriginal, *content.dataset)));
     const bool known = !shift.labelsOriginal.empty();
     m_falsePositive->setScore({}, !known ? QString() : shift.falsePositivePair ? tr("✕ yes") : tr("✓ no"),

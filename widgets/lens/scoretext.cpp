@@ -94,8 +94,8 @@ QString falsePositive(const ShiftScores &scores, PairRole role)
         return ScoreText::tr("The crops have a class in common: a true positive pair.");
     switch (role) {
     case PairRole::ToOriginal:
-        return ScoreText::tr("The crops have no class in common. MoCo-v2 would pull them together; LeOCLR pulls each to "
-                             "the original instead.");
+        return ScoreText::tr("The crops have no class in common. MoCo-v2 would pull them together; LeOCLR pulls each "
+                             "to the original instead.");
     case PairRole::ToQueryCrop:
         return ScoreText::tr("The crops have no class in common; each is pulled to the query crop all the same.");
     case PairRole::Pulled: break;
@@ -160,23 +160,23 @@ QString definition(std::string_view score)
         return ScoreText::tr("Area of the overlap ÷ area of the smaller crop. 100 % means that one crop lies inside "
                              "the other. Computed from the two crop boxes.");
     if (score == "area")
-        return ScoreText::tr("Area of the crop ÷ area of the original: how much context is kept. RandomResizedCrop draws "
-                             "it between the smallest and the largest crop scale of the design.");
+        return ScoreText::tr("Area of the crop ÷ area of the original: how much context is kept. RandomResizedCrop "
+                             "draws it between the smallest and the largest crop scale of the design.");
     if (score == "shift")
-        return ScoreText::tr("Semantic shift: 1 − Jaccard index of the two sets of classes. A crop counts as holding a "
-                             "class when enough of one of its objects lies inside. 0: same classes, 1: none in "
+        return ScoreText::tr("Semantic shift: 1 − Jaccard index of the two sets of classes. A crop counts as holding "
+                             "a class when enough of one of its objects lies inside. 0: same classes, 1: none in "
                              "common. Computed from the dataset's annotations.");
     if (score == "false_positive")
-        return ScoreText::tr("A pair whose crops have no class in common while the original has objects. Such pairs are what "
-                             "LeOCLR was made for (Alkhalefi et al., TMLR 2024); ContrastiveCrop (CVPR 2022) calls "
+        return ScoreText::tr("A pair whose crops have no class in common while the original has objects. Such pairs are "
+                             "what LeOCLR was made for (Alkhalefi et al., TMLR 2024); ContrastiveCrop (CVPR 2022) calls "
                              "them false positives.");
     if (score == "to_original")
         return ScoreText::tr("1 − Jaccard index of a crop's classes and all classes of the original: what LeOCLR's "
                              "pairs, original against crop, have to bridge.");
     if (score == "coverage")
-        return ScoreText::tr("Coverage: area of the object inside the crop ÷ area of the object, by its mask where there "
-                             "is one. Purity: area of the object inside the crop ÷ area of the crop. Coverage as a "
-                             "condition on crops: CAST (CVPR 2021).");
+        return ScoreText::tr("Coverage: area of the object inside the crop ÷ area of the object, by its mask where "
+                             "there is one. Purity: area of the object inside the crop ÷ area of the crop. Coverage as "
+                             "a condition on crops: CAST (CVPR 2021).");
     if (score == "labels")
         return ScoreText::tr("Classes of which at least one object is covered up to the threshold.");
     return {};

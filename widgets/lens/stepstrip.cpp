@@ -71,6 +71,8 @@ QRectF StepStrip::pictureRect(std::size_t step) const
 
 void StepStrip::paintEvent(QPaintEvent *)
 {
+    if (m_steps.empty())
+        return;
     const auto &colours = Theme::instance().colours();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

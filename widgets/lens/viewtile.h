@@ -8,8 +8,8 @@
 
 namespace leoclr {
 
-/// One view as the network sees it, in a frame of its colour, with the drawn parameters as chips: below the picture where
-/// the tile is narrow, beside it where it is wide. Click, Enter or Space choose it.
+/// One view as the network sees it, in a frame of its colour, with the drawn parameters as chips: below the picture
+/// where the tile is narrow, beside it where it is wide. Click, Enter or Space choose it.
 class ViewTile : public QWidget
 {
     Q_OBJECT

@@ -52,7 +52,7 @@ private Q_SLOTS:
             CheckLevel::Caution);
         row("key_encoder_too_slow", "method.key_momentum=0.999 training.epochs=2",
             CheckLevel::Caution);
-        row("learning_rate_far_from_scaling", "optimiser.learning_rate=3", CheckLevel::Caution);
+        row("learning_rate_far_from_scaling", "optimiser.name=sgd optimiser.learning_rate=3", CheckLevel::Caution);
         row("learning_rate_for_adamw", "optimiser.name=adamw optimiser.learning_rate=0.03",
             CheckLevel::Caution);
         row("batch_larger_than_dataset", "data.demo_images=50", CheckLevel::Stop);

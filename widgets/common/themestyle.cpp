@@ -71,6 +71,13 @@ void ThemeStyle::polish(QWidget *widget)
         area->setFrameShape(QFrame::NoFrame);
 }
 
+QIcon ThemeStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    if (pixmap == SP_LineEditClearButton)
+        return Theme::instance().icon(QStringLiteral("close"));
+    return QProxyStyle::standardIcon(pixmap, option, widget);
+}
+
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {

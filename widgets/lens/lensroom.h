@@ -5,7 +5,6 @@
 
 class QAction;
 class QLabel;
-class QProgressBar;
 class QStackedWidget;
 class QTimer;
 

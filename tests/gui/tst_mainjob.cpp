@@ -132,9 +132,9 @@ private Q_SLOTS:
         report->exportTo(output);
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(output + "/report.html").size() > 20000, 60000);
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(output + "/report.pdf").size() > 5000, 60000);
-        const QStringList tables = QDir(output).entryList({"*.csv"});
-        QCOMPARE(tables.size(), 1);
-        const auto csv = readFile((output + '/' + tables.first()).toStdString());
+        const auto tables = [&output] { return QDir(output).entryList({"*.csv"}); };
+        QTRY_COMPARE_WITH_TIMEOUT(tables().size(), qsizetype{1}, 10000); // written last
+        const auto csv = readFile((output + '/' + tables().first()).toStdString());
         QVERIFY_RESULT(csv);
         QVERIFY(csv->find("loss") != std::string::npos);
     }

@@ -22,6 +22,7 @@ constexpr double chipGap = 4;
 constexpr double frameWidth = 2;
 constexpr double narrowestColumn = 104; ///< of chips beside the picture
 constexpr double widestColumn = 240;
+constexpr double smallestPicture = 64;  ///< chips give way before the picture gets smaller
 
 QFont strong(QFont font)
 {
@@ -125,7 +126,38 @@ ViewTile::Layout ViewTile::arrange() const
         if (beside.rest >= 0 && beside.picture.width() > best.picture.width())
             best = beside;
     }
+    if (best.picture.width() >= smallestPicture)
+        return best;
+    best = arrangeBeside(narrowestColumn);
+    dropOverflow(best);
     return best;
+}
+
+void ViewTile::dropOverflow(Layout &layout) const
+{
+    const double bottom = rect().bottom() - padding;
+    std::size_t kept = layout.chips.size();
+    while (kept > 1 && layout.chips[kept - 1].bottom() > bottom)
+        --kept;
+    if (kept == layout.chips.size())
+        return;
+    layout.hidden = layout.chips.size() - kept + 1; // the last place says how many are missing
+    layout.chips.resize(kept);
+    layout.chips.back().setWidth(
+        std::ceil(QFontMetricsF(Theme::captionFont(font())).horizontalAdvance(hiddenText(layout))) + 12);
+}
+
+QString ViewTile::hiddenText(const Layout &layout)
+{
+    return QStringLiteral("+%1").arg(layout.hidden);
+}
+
+QString ViewTile::hiddenChips(const Layout &layout) const
+{
+    QStringList texts;
+    for (std::size_t i = layout.chips.size() - 1; i < m_chips.size(); ++i)
+        texts << m_chips[i].text;
+    return texts.join(QStringLiteral(", "));
 }
 
 void ViewTile::paintEvent(QPaintEvent *)
@@ -161,7 +193,8 @@ void ViewTile::paintEvent(QPaintEvent *)
         painter.setBrush(colours.panel);
         painter.drawRoundedRect(layout.chips[i].adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         painter.setPen(colours.text);
-        painter.drawText(layout.chips[i], Qt::AlignCenter, m_chips[i].text);
+        const bool isRest = layout.hidden > 0 && i + 1 == layout.chips.size();
+        painter.drawText(layout.chips[i], Qt::AlignCenter, isRest ? hiddenText(layout) : m_chips[i].text);
     }
 }
 
@@ -173,7 +206,7 @@ bool ViewTile::event(QEvent *event)
         QString text = tr("Click to see how this view was made, step by step.");
         for (std::size_t i = 0; i < layout.chips.size(); ++i) {
             if (layout.chips[i].contains(help->pos()))
-                text = m_chips[i].tooltip;
+                text = layout.hidden > 0 && i + 1 == layout.chips.size() ? hiddenChips(layout) : m_chips[i].tooltip;
         }
         QToolTip::showText(help->globalPos(), text, this);
         return true;

@@ -47,11 +47,15 @@ private:
         QRectF picture;
         QRectF title;
         std::vector<QRectF> chips;
+        std::size_t hidden = 0; ///< chips without a place; the last rectangle then says how many
         double rest = 0; ///< height left over below the chips; negative: they do not fit
     };
     [[nodiscard]] Layout arrange() const;
     [[nodiscard]] Layout arrangeBelow() const;
     [[nodiscard]] Layout arrangeBeside(double column) const; ///< of that width for the chips
+    void dropOverflow(Layout &layout) const;
+    [[nodiscard]] static QString hiddenText(const Layout &layout); ///< "+3"
+    [[nodiscard]] QString hiddenChips(const Layout &layout) const; ///< their texts, for the tooltip
     double placeChips(Layout &layout, const QRectF &area) const; ///< gives their height
 
     LensView m_view;

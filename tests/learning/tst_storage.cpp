@@ -1,6 +1,6 @@
 #include "core/base/files.h"
+#include "core/base/safetensors.h"
 #include "core/learning/storage/checkpoint.h"
-#include "core/learning/storage/safetensors.h"
 #include "core/learning/storage/tensorfile.h"
 #include "tests/support/testdata.h"
 

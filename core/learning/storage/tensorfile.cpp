@@ -1,6 +1,6 @@
 #include "core/learning/storage/tensorfile.h"
 
-#include "core/learning/storage/safetensors.h"
+#include "core/base/safetensors.h"
 
 namespace leoclr::learning {
 

@@ -1,4 +1,4 @@
-#include "core/learning/storage/safetensors.h"
+#include "core/base/safetensors.h"
 
 #include "core/base/files.h"
 
@@ -11,7 +11,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace leoclr::learning {
+namespace leoclr {
 
 namespace {
 
@@ -80,4 +80,4 @@ Result<> writeSafetensors(const std::filesystem::path &file, std::vector<TensorB
     return syncFolder(file.parent_path());
 }
 
-} // namespace leoclr::learning
+} // namespace leoclr

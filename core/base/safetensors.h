@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace leoclr::learning {
+namespace leoclr {
 
 /// A tensor as it stands in a safetensors file: eight bytes of header length, a JSON header, then the values in
 /// row-major order, little endian.
@@ -67,4 +67,4 @@ private:
 /// Bytes of one value of a type ("F32": 4); 0 for a type that is not known.
 [[nodiscard]] std::uint64_t bytesOfType(std::string_view type);
 
-} // namespace leoclr::learning
+} // namespace leoclr

@@ -1,4 +1,4 @@
-#include "core/learning/storage/safetensors.h"
+#include "core/base/safetensors.h"
 
 #include "core/base/files.h"
 
@@ -15,7 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace leoclr::learning {
+namespace leoclr {
 
 namespace {
 
@@ -205,4 +205,4 @@ Result<> SafetensorsFile::read(const StoredTensor &tensor, std::span<std::byte> 
     return readAt(m_descriptor, m_path, m_dataStart + tensor.begin, target.data(), target.size());
 }
 
-} // namespace leoclr::learning
+} // namespace leoclr

@@ -70,17 +70,38 @@ at::Tensor Encoder::features(const at::Tensor &x, const ForwardMode &mode) const
     return m_backbone(x, mode).to(at::kFloat);
 }
 
+at::Tensor Encoder::head(at::Tensor y) const
+{
+    for (std::size_t i = 0; i < m_head.size(); ++i) {
+        y = m_head[i](y);
+        if (i + 1 < m_head.size())
+            y = y.relu_();
+    }
+    return y;
+}
+
 at::Tensor Encoder::embed(const at::Tensor &x, const ForwardMode &mode) const
 {
     at::Tensor y;
     {
         const Autocast autocast(m_reduced, x.device().type());
-        y = m_backbone(x, mode);
-        for (std::size_t i = 0; i < m_head.size(); ++i) {
-            y = m_head[i](y);
-            if (i + 1 < m_head.size())
-                y = y.relu_();
-        }
+        y = head(m_backbone(x, mode));
+    }
+    return unitRows(y.to(at::kFloat));
+}
+
+at::Tensor Encoder::featureMaps(const at::Tensor &x, const ForwardMode &mode) const
+{
+    const Autocast autocast(m_reduced, x.device().type());
+    return m_backbone.maps(x, mode).to(at::kFloat);
+}
+
+at::Tensor Encoder::project(const at::Tensor &features, const ForwardMode &) const
+{
+    at::Tensor y;
+    {
+        const Autocast autocast(m_reduced, features.device().type());
+        y = head(features);
     }
     return unitRows(y.to(at::kFloat));
 }

@@ -27,6 +27,13 @@ public:
     [[nodiscard]] at::Tensor features(const at::Tensor &x, const ForwardMode &mode) const;
     /// @return [N, dimension] float32, unit rows
     [[nodiscard]] at::Tensor embed(const at::Tensor &x, const ForwardMode &mode) const;
+    /// The last feature map, whose mean over its places the features are: [N, F, h, w] float32.
+    [[nodiscard]] at::Tensor featureMaps(const at::Tensor &x, const ForwardMode &mode) const;
+    /// The head alone: what embed() makes of features, but for rounding in bfloat16.
+    /// @param features [N, F] float32
+    [[nodiscard]] at::Tensor project(const at::Tensor &features, const ForwardMode &mode) const;
+    /// Width of the features.
+    [[nodiscard]] int featureCount() const { return m_backbone.features(); }
 
     [[nodiscard]] TensorTable &tensors() { return m_table; }
     [[nodiscard]] const TensorTable &tensors() const { return m_table; }
@@ -36,6 +43,7 @@ public:
 private:
     struct Unset {};
     Encoder(const ExperimentConfig &config, Unset);
+    [[nodiscard]] at::Tensor head(at::Tensor y) const;
 
     TensorTable m_table; // before the layers, which register themselves
     ResNet m_backbone;

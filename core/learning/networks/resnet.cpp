@@ -68,12 +68,17 @@ ResNet::ResNet(TensorTable &table, std::string_view name, std::string_view stem)
 
 at::Tensor ResNet::operator()(const at::Tensor &x, const ForwardMode &mode) const
 {
+    return at::adaptive_avg_pool2d(maps(x, mode), {1, 1}).flatten(1);
+}
+
+at::Tensor ResNet::maps(const at::Tensor &x, const ForwardMode &mode) const
+{
     at::Tensor y = m_norm(m_convolution(x), mode).relu_();
     if (!m_cifarStem)
         y = at::max_pool2d(y, {3, 3}, {2, 2}, {1, 1});
     for (const ResidualBlock &block : m_blocks)
         y = block(y, mode);
-    return at::adaptive_avg_pool2d(y, {1, 1}).flatten(1);
+    return y;
 }
 
 } // namespace leoclr::learning

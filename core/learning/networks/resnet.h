@@ -32,6 +32,8 @@ public:
     /// @param x [N, 3, H, W] float, normalised
     /// @return [N, features()]
     [[nodiscard]] at::Tensor operator()(const at::Tensor &x, const ForwardMode &mode) const;
+    /// The last feature map, whose mean over its places the features are: [N, features(), h, w].
+    [[nodiscard]] at::Tensor maps(const at::Tensor &x, const ForwardMode &mode) const;
     [[nodiscard]] int features() const { return m_features; }
 
 private:

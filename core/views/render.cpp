@@ -16,9 +16,9 @@ namespace {
 const cv::Scalar letterboxColour(124, 116, 104); ///< mean colour of ImageNet
 
 /// The recipe's box, cut to the image: a recipe may come from a file and meet another image.
-cv::Rect boxInside(const cv::Mat &image, const cv::Rect &box)
+cv::Rect boxInside(cv::Size image, const cv::Rect &box)
 {
-    const cv::Rect whole({0, 0}, image.size());
+    const cv::Rect whole({0, 0}, image);
     const cv::Rect inside = box & whole;
     return inside.empty() ? whole : inside;
 }
@@ -41,15 +41,10 @@ cv::Rect letterboxTarget(const cv::Rect &box, int size)
 cv::Mat cropAndResize(const cv::Mat &image, const ViewRecipe &recipe)
 {
     cv::Mat view(recipe.size, recipe.size, CV_8UC3);
-    cv::Rect box = boxInside(image, recipe.box);
-    cv::Rect target(0, 0, recipe.size, recipe.size);
-    if (recipe.isOriginal && recipe.resize == OriginalResize::CentreCrop)
-        box = centredSquare(box);
-    if (recipe.isOriginal && recipe.resize == OriginalResize::Letterbox) {
-        target = letterboxTarget(box, recipe.size);
+    const ViewPlacement placement = placementOf(recipe, image.size());
+    if (placement.target.size() != view.size())
         view.setTo(letterboxColour);
-    }
-    resampleInto(image, box, view, target);
+    resampleInto(image, placement.box, view, placement.target);
     return view;
 }
 
@@ -101,6 +96,16 @@ void augment(cv::Mat &view, const ViewRecipe &recipe, const After &after)
 
 } // namespace
 
+ViewPlacement placementOf(const ViewRecipe &recipe, cv::Size image)
+{
+    ViewPlacement placement{boxInside(image, recipe.box), {0, 0, recipe.size, recipe.size}};
+    if (recipe.isOriginal && recipe.resize == OriginalResize::CentreCrop)
+        placement.box = centredSquare(placement.box);
+    if (recipe.isOriginal && recipe.resize == OriginalResize::Letterbox)
+        placement.target = letterboxTarget(placement.box, recipe.size);
+    return placement;
+}
+
 cv::Mat render(const cv::Mat &image, const ViewRecipe &recipe)
 {
     CV_Assert(image.type() == CV_8UC3 && !image.empty() && recipe.size > 0);
@@ -113,7 +118,7 @@ std::vector<RenderStep> renderSteps(const cv::Mat &image, const ViewRecipe &reci
 {
     CV_Assert(image.type() == CV_8UC3 && !image.empty() && recipe.size > 0);
     std::vector<RenderStep> steps;
-    cv::Rect box = boxInside(image, recipe.box);
+    cv::Rect box = boxInside(image.size(), recipe.box);
     if (recipe.isOriginal && recipe.resize == OriginalResize::CentreCrop)
         box = centredSquare(box);
     if (box.size() != image.size())

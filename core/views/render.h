@@ -15,6 +15,14 @@ namespace leoclr {
 /// @return [size, size] CV_8UC3 RGB
 [[nodiscard]] cv::Mat render(const cv::Mat &image, const ViewRecipe &recipe);
 
+/// Which part of an image a view shows, and where in the view it lies before the flip.
+struct ViewPlacement
+{
+    cv::Rect box;    ///< pixels of the image
+    cv::Rect target; ///< pixels of the view; all of it but for a letterboxed original
+};
+[[nodiscard]] ViewPlacement placementOf(const ViewRecipe &recipe, cv::Size image);
+
 /// The same, keeping the picture after each step that the recipe takes.
 struct RenderStep
 {

@@ -1,7 +1,6 @@
 #include "core/semantics/scores.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace leoclr {
 
@@ -10,24 +9,6 @@ namespace {
 double areaOf(const cv::Rect &box)
 {
     return static_cast<double>(box.width) * box.height;
-}
-
-/// Area of an object that lies in `crop`: pixels of its mask, or of its box where it has no mask.
-double areaInside(const ObjectAnnotation &object, const cv::Rect &crop)
-{
-    if (object.mask.empty()) {
-        const cv::Rect2f inside = object.box & cv::Rect2f(crop);
-        return static_cast<double>(inside.width) * inside.height;
-    }
-    const cv::Rect inside = crop & cv::Rect({0, 0}, object.mask.size());
-    return inside.empty() ? 0.0 : cv::countNonZero(object.mask(inside));
-}
-
-double areaOf(const ObjectAnnotation &object)
-{
-    if (object.mask.empty())
-        return static_cast<double>(object.box.width) * object.box.height;
-    return cv::countNonZero(object.mask);
 }
 
 double share(double part, double whole)
@@ -63,19 +44,19 @@ PairScores pairScores(const cv::Rect &crop1, const cv::Rect &crop2, cv::Size ori
 }
 
 std::vector<ObjectCoverage> objectCoverage(const cv::Rect &crop1, const cv::Rect &crop2,
-                                           const std::vector<ObjectAnnotation> &objects)
+                                           const std::vector<Region> &regions)
 {
     std::vector<ObjectCoverage> coverage;
-    coverage.reserve(objects.size());
-    for (const ObjectAnnotation &object : objects) {
-        const double area = areaOf(object);
-        const double inside1 = areaInside(object, crop1);
-        const double inside2 = areaInside(object, crop2);
+    coverage.reserve(regions.size());
+    for (const Region &region : regions) {
+        const double inside1 = region.areaInside(crop1);
+        const double inside2 = region.areaInside(crop2);
         ObjectCoverage one;
-        one.label = object.label;
-        one.inCrop1 = share(inside1, area);
-        one.inCrop2 = share(inside2, area);
-        one.inBoth = share(areaInside(object, crop1 & crop2), area);
+        one.label = region.label();
+        one.counted = !region.isCrowd();
+        one.inCrop1 = share(inside1, region.area());
+        one.inCrop2 = share(inside2, region.area());
+        one.inBoth = share(region.areaInside(crop1 & crop2), region.area());
         one.purity1 = share(inside1, areaOf(crop1));
         one.purity2 = share(inside2, areaOf(crop2));
         coverage.push_back(one);
@@ -83,13 +64,19 @@ std::vector<ObjectCoverage> objectCoverage(const cv::Rect &crop1, const cv::Rect
     return coverage;
 }
 
-ShiftScores shiftScores(const std::vector<ObjectCoverage> &coverage, const std::vector<ObjectAnnotation> &objects,
-                        double threshold)
+std::vector<ObjectCoverage> objectCoverage(const cv::Rect &crop1, const cv::Rect &crop2,
+                                           const std::vector<ObjectAnnotation> &objects)
+{
+    return objectCoverage(crop1, crop2, regionsOf(objects));
+}
+
+ShiftScores shiftScores(const std::vector<ObjectCoverage> &coverage, double threshold)
 {
     ShiftScores scores;
-    for (const ObjectAnnotation &object : objects)
-        scores.labelsOriginal.insert(object.label);
     for (const ObjectCoverage &object : coverage) {
+        if (!object.counted)
+            continue;
+        scores.labelsOriginal.insert(object.label);
         if (object.inCrop1 > 0 && object.inCrop1 >= threshold)
             scores.labels1.insert(object.label);
         if (object.inCrop2 > 0 && object.inCrop2 >= threshold)
@@ -98,9 +85,12 @@ ShiftScores shiftScores(const std::vector<ObjectCoverage> &coverage, const std::
     scores.shift = distance(scores.labels1, scores.labels2);
     scores.shiftToOriginal1 = distance(scores.labels1, scores.labelsOriginal);
     scores.shiftToOriginal2 = distance(scores.labels2, scores.labelsOriginal);
-    const bool common = std::any_of(scores.labels1.begin(), scores.labels1.end(),
-                                    [&](int label) { return scores.labels2.contains(label); });
-    scores.falsePositivePair = !common && !scores.labelsOriginal.empty();
+    if (scores.labelsOriginal.empty())
+        return scores;
+    scores.falsePositivePair = std::none_of(scores.labels1.begin(), scores.labels1.end(),
+                                            [&](int label) { return scores.labels2.contains(label); });
+    scores.falsePositiveToOriginal1 = scores.labels1.empty(); // S(c1) is a part of S(O)
+    scores.falsePositiveToOriginal2 = scores.labels2.empty();
     return scores;
 }
 

@@ -63,7 +63,7 @@ private Q_SLOTS:
 
     void coverageByBox()
     {
-        const auto coverage = objectCoverage({0, 0, 50, 50}, {40, 0, 60, 50}, {boxed(3, 30, 10, 40, 20)});
+        const auto coverage = objectCoverage({0, 0, 50, 50}, {40, 0, 60, 50}, std::vector{boxed(3, 30, 10, 40, 20)});
         QCOMPARE(coverage.size(), std::size_t(1));
         QCOMPARE(coverage[0].label, 3);
         QVERIFY(near(coverage[0].inCrop1, .5));            // 20 of 40 columns
@@ -79,7 +79,7 @@ private Q_SLOTS:
         ObjectAnnotation object = boxed(1, 0, 0, 100, 50);
         object.mask = cv::Mat::zeros(50, 100, CV_8U);
         object.mask(cv::Rect(0, 0, 10, 50)).setTo(255);
-        const auto coverage = objectCoverage({0, 0, 50, 50}, {5, 0, 95, 50}, {object});
+        const auto coverage = objectCoverage({0, 0, 50, 50}, {5, 0, 95, 50}, std::vector{object});
         QVERIFY(near(coverage[0].inCrop1, 1));
         QVERIFY(near(coverage[0].inCrop2, .5));
         QVERIFY(near(coverage[0].inBoth, .5));
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         ObjectAnnotation object = boxed(1, 0, 0, 100, 50);
         object.mask = cv::Mat(50, 100, CV_8U, cv::Scalar(255));
-        const auto coverage = objectCoverage({50, 25, 100, 100}, {200, 0, 10, 10}, {object});
+        const auto coverage = objectCoverage({50, 25, 100, 100}, {200, 0, 10, 10}, std::vector{object});
         QVERIFY(near(coverage[0].inCrop1, .25));
         QVERIFY(near(coverage[0].inCrop2, 0));
     }
@@ -101,7 +101,7 @@ private Q_SLOTS:
         const std::vector<ObjectAnnotation> objects{boxed(0, 0, 0, 20, 50), boxed(1, 40, 0, 20, 50),
                                                     boxed(2, 80, 0, 20, 50)};
         const ShiftScores scores =
-            shiftScores(objectCoverage({0, 0, 60, 50}, {40, 0, 60, 50}, objects), objects, .5);
+            shiftScores(objectCoverage({0, 0, 60, 50}, {40, 0, 60, 50}, objects), .5);
         QVERIFY(scores.labels1 == (std::set<int>{0, 1}));
         QVERIFY(scores.labels2 == (std::set<int>{1, 2}));
         QVERIFY(scores.labelsOriginal == (std::set<int>{0, 1, 2}));
@@ -115,7 +115,7 @@ private Q_SLOTS:
     {
         const std::vector<ObjectAnnotation> objects{boxed(0, 0, 0, 20, 50), boxed(2, 80, 0, 20, 50)};
         const ShiftScores scores =
-            shiftScores(objectCoverage({0, 0, 40, 50}, {60, 0, 40, 50}, objects), objects, .5);
+            shiftScores(objectCoverage({0, 0, 40, 50}, {60, 0, 40, 50}, objects), .5);
         QVERIFY(near(*scores.shift, 1));
         QVERIFY(scores.falsePositivePair);
     }
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         const std::vector<ObjectAnnotation> objects{boxed(4, 0, 0, 20, 50), boxed(4, 80, 0, 20, 50)};
         const ShiftScores scores =
-            shiftScores(objectCoverage({0, 0, 40, 50}, {60, 0, 40, 50}, objects), objects, .5);
+            shiftScores(objectCoverage({0, 0, 40, 50}, {60, 0, 40, 50}, objects), .5);
         QVERIFY(near(*scores.shift, 0));
         QVERIFY(!scores.falsePositivePair);
     }
@@ -133,7 +133,7 @@ private Q_SLOTS:
     {
         const std::vector<ObjectAnnotation> objects{boxed(0, 45, 0, 10, 50)};
         const ShiftScores scores =
-            shiftScores(objectCoverage({0, 0, 40, 50}, {60, 0, 40, 50}, objects), objects, .5);
+            shiftScores(objectCoverage({0, 0, 40, 50}, {60, 0, 40, 50}, objects), .5);
         QVERIFY(!scores.shift.has_value());
         QVERIFY(near(*scores.shiftToOriginal1, 1));
         QVERIFY(scores.falsePositivePair); // nothing in common, though the original holds something
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void noObjectsAtAll()
     {
-        const ShiftScores scores = shiftScores({}, {});
+        const ShiftScores scores = shiftScores({});
         QVERIFY(!scores.shift && !scores.shiftToOriginal1 && !scores.shiftToOriginal2);
         QVERIFY(!scores.falsePositivePair);
     }
@@ -150,17 +150,17 @@ private Q_SLOTS:
     {
         const std::vector<ObjectAnnotation> objects{boxed(0, 30, 0, 40, 50)};
         const auto coverage = objectCoverage({0, 0, 50, 50}, {60, 0, 40, 50}, objects); // .5 and .25
-        QVERIFY(shiftScores(coverage, objects, .5).labels1.contains(0));
-        QVERIFY(!shiftScores(coverage, objects, .5).labels2.contains(0));
-        QVERIFY(shiftScores(coverage, objects, .25).labels2.contains(0));
-        QVERIFY(!shiftScores(coverage, objects, .51).labels1.contains(0));
+        QVERIFY(shiftScores(coverage, .5).labels1.contains(0));
+        QVERIFY(!shiftScores(coverage, .5).labels2.contains(0));
+        QVERIFY(shiftScores(coverage, .25).labels2.contains(0));
+        QVERIFY(!shiftScores(coverage, .51).labels1.contains(0));
     }
 
     void thresholdZeroStillWantsSomething()
     {
         const std::vector<ObjectAnnotation> objects{boxed(0, 0, 0, 10, 10)};
         const auto coverage = objectCoverage({0, 0, 10, 10}, {50, 0, 10, 10}, objects);
-        QVERIFY(shiftScores(coverage, objects, 0).labels2.empty());
+        QVERIFY(shiftScores(coverage, 0).labels2.empty());
     }
 };
 

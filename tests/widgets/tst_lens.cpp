@@ -151,7 +151,7 @@ private Q_SLOTS:
             QCOMPARE(bench.value(QStringLiteral("area2")), formatShare(scores.areaShare2));
             const auto objects = bench.desk.workspace->dataset()->objects(0);
             QVERIFY(!objects.empty());
-            const ShiftScores shift = shiftScores(objectCoverage(crop1, crop2, objects), objects);
+            const ShiftScores shift = shiftScores(objectCoverage(crop1, crop2, objects));
             QCOMPARE(bench.value(QStringLiteral("shift")),
                      shift.shift ? formatNumber(*shift.shift, 3) : QStringLiteral("–"));
             QVERIFY(!bench.value(QStringLiteral("shiftSentence")).isEmpty());

@@ -96,7 +96,7 @@ LensScores lensScores(const std::vector<LensView> &views, std::pair<std::uint32_
     LensScores scores;
     scores.pair = pairScores(first->recipe.box, second->recipe.box, image);
     scores.coverage = objectCoverage(first->recipe.box, second->recipe.box, objects);
-    scores.shift = shiftScores(scores.coverage, objects, threshold);
+    scores.shift = shiftScores(scores.coverage, threshold);
     return scores;
 }
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/semantics/auditresult.h"
+
+#include <filesystem>
+
+namespace leoclr {
+
+/// Version of the file. A reader refuses a newer one with ErrorCode::NewerVersion.
+inline constexpr int auditFormatVersion = 1;
+
+/// Writes a result whole: "LEOAUDIT", version and length of a JSON header (settings, fingerprint, distributions,
+/// classes), the header, 64 bytes an image (little endian), and the hash of everything before it.
+[[nodiscard]] Result<> saveAudit(const AuditResult &result, const std::filesystem::path &file);
+/// Errors: NotFound, WrongFormat (no audit), NewerVersion, Damaged (cut short, wrong hash).
+[[nodiscard]] Result<AuditResult> loadAudit(const std::filesystem::path &file);
+/// Name that an audit of these settings on this dataset is kept under: "<hash of fingerprint and settings>.leoaudit".
+[[nodiscard]] std::string auditFileName(const std::string &fingerprint, const AuditSettings &settings);
+
+} // namespace leoclr

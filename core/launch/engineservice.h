@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/launch/engineanswers.h"
+#include "core/serving/messages.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QString>
 
 #include <chrono>
@@ -21,7 +20,7 @@ struct EngineServiceOptions
     int restarts = 3;                          ///< deaths within a minute after which requests fail at once for a minute
 };
 
-/// Answers questions about checkpoints through one `leoclr-engine serve` (core/learning/serving/PROTOCOL.md).
+/// Answers questions about checkpoints through one `leoclr-engine serve` (core/serving/PROTOCOL.md).
 /// The engine is started by the first request, keeps its checkpoint and dataset loaded between requests, is ended after
 /// idleness and in the destructor, and started again for the next request after it died. Nothing here blocks: every
 /// function returns at once. Of one thread, the one it was made in.
@@ -41,7 +40,7 @@ public:
     ~EngineService() override; ///< ends the engine; open requests stay without a reply
 
     /// What a checkpoint is; loads it.
-    RequestId describe(const QString &checkpoint, QObject *context, Reply<CheckpointFacts> reply);
+    RequestId describe(const DescribeRequest &request, QObject *context, Reply<CheckpointFacts> reply);
     /// Cosines, contrastive rank and activation maps of one query view and its key views.
     RequestId compare(const CompareRequest &request, QObject *context, Reply<CompareAnswer> reply);
     /// Features and projections of views of one image.

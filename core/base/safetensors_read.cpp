@@ -111,7 +111,8 @@ std::uint64_t bytesOfType(std::string_view type)
 {
     static const std::map<std::string_view, std::uint64_t> sizes{
         {"F64", 8}, {"F32", 4}, {"F16", 2}, {"BF16", 2}, {"I64", 8}, {"I32", 4},
-        {"I16", 2}, {"I8", 1},  {"U8", 1},  {"BOOL", 1}, {"U16", 2}, {"U32", 4}, {"U64", 8}};
+        {"I16", 2}, {"I8", 1},  {"U8", 1},  {"BOOL", 1}, {"U16", 2}, {"U32", 4}, {"U64", 8},
+        {"F8_E4M3", 1}, {"F8_E5M2", 1}};
     const auto found = sizes.find(type);
     return found == sizes.end() ? 0 : found->second;
 }

@@ -11,8 +11,7 @@ namespace {
 void checkQueue(const Situation &situation, std::vector<CheckFinding> &findings)
 {
     const ExperimentConfig &config = situation.config;
-    const bool bothKeys = keyViews(config) == 2 && config.queuePolicy == "both_keys";
-    const std::int64_t keysPerStep = config.batchSize * (bothKeys ? 2 : 1);
+    const std::int64_t keysPerStep = config.batchSize * keysEnqueued(config);
 
     if (config.queueSize < keysPerStep) {
         findings.push_back(
@@ -38,7 +37,7 @@ void checkQueue(const Situation &situation, std::vector<CheckFinding> &findings)
                           "MoCo's own code would refuse it.")});
 
     const std::uint64_t imagesInQueue =
-        static_cast<std::uint64_t>(config.queueSize) / (bothKeys ? 2 : 1);
+        static_cast<std::uint64_t>(config.queueSize / keysEnqueued(config));
     if (situation.images >= static_cast<std::uint64_t>(keysPerStep) &&
         imagesInQueue > situation.images) {
         const std::uint64_t half = situation.images / 2 / static_cast<std::uint64_t>(keysPerStep) *

@@ -41,9 +41,10 @@ struct CheckSurroundings
 [[nodiscard]] std::vector<CheckFinding> checkConfig(const ExperimentConfig &config,
                                                     const CheckSurroundings &surroundings = {});
 
-/// Bytes of one checkpoint: query and key encoder, momentum, queue. Parameter counts from the network's shape.
+/// Bytes of one checkpoint: encoder, its follower, predictor, prototypes, momentum, queues, as far as the method has
+/// them. Parameter counts from the network's shape.
 [[nodiscard]] std::uint64_t checkpointBytes(const ExperimentConfig &config);
-/// Number of trainable parameters of backbone and projection head.
+/// Number of trained parameters: backbone, projection head, predictor and prototypes.
 [[nodiscard]] std::uint64_t parameterCount(const ExperimentConfig &config);
 /// Steps of an epoch with the last incomplete batch dropped.
 [[nodiscard]] std::uint64_t stepsPerEpoch(const ExperimentConfig &config, std::uint64_t images);

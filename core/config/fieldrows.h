@@ -8,9 +8,12 @@
 namespace leoclr::fieldrows {
 
 [[nodiscard]] std::vector<Field> runAndData();
-[[nodiscard]] std::vector<Field> methodAndNetwork();
-[[nodiscard]] std::vector<Field> views();
-[[nodiscard]] std::vector<Field> optimiserAndTraining();
+[[nodiscard]] std::vector<Field> method();
+[[nodiscard]] std::vector<Field> network();
+[[nodiscard]] std::vector<Field> viewGeometry();
+[[nodiscard]] std::vector<Field> viewColour();
+[[nodiscard]] std::vector<Field> optimiser();
+[[nodiscard]] std::vector<Field> training();
 [[nodiscard]] std::vector<Field> watchingAndCheckpoints();
 
 } // namespace leoclr::fieldrows

@@ -12,7 +12,17 @@ bool notDemo(const ExperimentConfig &config) { return config.dataReader != "demo
 
 bool demo(const ExperimentConfig &config) { return config.dataReader == "demo"; }
 
-bool imageFiles(const ExperimentConfig &config) { return config.dataReader == "folder"; }
+bool labelledStl10(const ExperimentConfig &config)
+{
+    return config.dataReader == "stl10" && config.dataSplit == "train";
+}
+
+/// Files that can be broken one by one; the binary files of CIFAR and STL-10 are whole or refused.
+bool imageFiles(const ExperimentConfig &config)
+{
+    return config.dataReader != "demo" && config.dataReader != "cifar10" && config.dataReader != "cifar100" &&
+           config.dataReader != "stl10";
+}
 
 } // namespace
 
@@ -46,15 +56,16 @@ std::vector<Field> runAndData()
          .group = FieldGroup::Data,
          .tier = FieldTier::Basic,
          .label = QT_TRANSLATE_NOOP("Field", "Dataset"),
-         .choices = {"demo", "cifar10", "cifar100", "stl10", "folder"},
+         .choices = {"demo", "cifar10", "cifar100", "stl10", "folder", "imagenet", "voc", "coco",
+                     "pets", "cars", "birdsnap", "webdataset"},
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP(
              "Field", "demo scenes need no download; the paper trains on ImageNet, STL-10 and "
                       "CIFAR-10"),
          .help = QT_TRANSLATE_NOOP(
              "Field",
-             "How the images are stored: generated demo scenes, the binary CIFAR and STL-10 "
-             "files, or a folder of pictures.")},
+             "How the images are stored: generated demo scenes, the files of a published "
+             "dataset, a folder of pictures, or tar shards of WebDataset.")},
         {.key = "data.path",
          .member = &ExperimentConfig::dataPath,
          .group = FieldGroup::Data,
@@ -77,6 +88,20 @@ std::vector<Field> runAndData()
          .help = QT_TRANSLATE_NOOP(
              "Field", "Part of the dataset that is trained on; only STL-10 has unlabeled images."),
          .applies = notDemo},
+        {.key = "data.fold",
+         .member = &ExperimentConfig::dataFold,
+         .group = FieldGroup::Data,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Fold"),
+         .minimum = 0,
+         .maximum = 10,
+         .source = ValueSource::OurChoice,
+         .evidence = QT_TRANSLATE_NOOP("Field", "all 5,000 labelled images, as most papers do"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Takes only the images of one of the ten labelled folds of STL-10; 0 takes "
+             "all."),
+         .applies = labelledStl10},
         {.key = "data.limit",
          .member = &ExperimentConfig::dataLimit,
          .group = FieldGroup::Data,

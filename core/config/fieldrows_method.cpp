@@ -13,6 +13,16 @@ bool severalKeys(const ExperimentConfig &config)
     return usesQueue(config) && keyViews(config) > 1;
 }
 
+bool barlowTwins(const ExperimentConfig &config) { return config.method == "barlow-twins"; }
+
+bool vicreg(const ExperimentConfig &config) { return config.method == "vicreg"; }
+
+bool swav(const ExperimentConfig &config) { return config.method == "swav"; }
+
+bool swavQueue(const ExperimentConfig &config) { return swav(config) && usesQueue(config); }
+
+} // namespace
+
 std::vector<Field> method()
 {
     return {
@@ -21,12 +31,15 @@ std::vector<Field> method()
          .group = FieldGroup::Method,
          .tier = FieldTier::Basic,
          .label = QT_TRANSLATE_NOOP("Field", "Method"),
-         .choices = {"leoclr", "mocov2", "mocov2-two-keys"},
+         .choices = {"leoclr", "mocov1", "mocov2", "mocov2-two-keys", "simclr", "byol", "simsiam",
+                     "barlow-twins", "vicreg", "nnclr", "swav"},
          .source = ValueSource::Paper,
          .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR, Algorithm 1"),
          .help = QT_TRANSLATE_NOOP(
-             "Field", "LeOCLR pulls two crops to the whole image, MoCo-v2 one crop to another, and "
-                      "MoCo-v2 with two keys two crops to a third: the fair control for LeOCLR.")},
+             "Field",
+             "How views are compared: LeOCLR pulls crops to the whole image; MoCo-v2 with "
+             "two keys, the fair control, pulls two crops to a third; the others compare "
+             "two crops, SwAV also with small ones.")},
         {.key = "method.temperature",
          .member = &ExperimentConfig::temperature,
          .group = FieldGroup::Method,
@@ -40,21 +53,24 @@ std::vector<Field> method()
          .help = QT_TRANSLATE_NOOP(
              "Field",
              "Divides the similarities in the contrastive loss; smaller values press harder "
-             "on the most similar negatives.")},
+             "on the most similar negatives."),
+         .applies = usesTemperature},
         {.key = "method.queue_size",
          .member = &ExperimentConfig::queueSize,
          .group = FieldGroup::Method,
          .tier = FieldTier::Advanced,
          .label = QT_TRANSLATE_NOOP("Field", "Queue size"),
          .unit = QT_TRANSLATE_NOOP("Field", "keys"),
-         .minimum = 1,
+         .minimum = 0,
          .maximum = 16777216,
          .source = ValueSource::OfficialCode,
          .evidence =
              QT_TRANSLATE_NOOP("Field", "MoCo, --moco-k 65536; LeOCLR's own value is not known"),
-         .help = QT_TRANSLATE_NOOP("Field",
-                                   "Number of keys from earlier steps that serve as negatives."),
-         .applies = usesQueue},
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Number of keys from earlier steps that serve as negatives, or from which "
+             "NNCLR takes neighbours and SwAV balances its codes; SwAV alone works with 0."),
+         .applies = mayUseQueue},
         {.key = "method.key_momentum",
          .member = &ExperimentConfig::keyMomentum,
          .group = FieldGroup::Method,
@@ -68,7 +84,23 @@ std::vector<Field> method()
          .help = QT_TRANSLATE_NOOP(
              "Field",
              "Share of itself that the key encoder keeps in a step; the rest comes from the "
-             "query encoder.")},
+             "query encoder."),
+         .applies = usesKeyEncoder},
+        {.key = "method.key_momentum_schedule",
+         .member = &ExperimentConfig::keyMomentumSchedule,
+         .group = FieldGroup::Method,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Key momentum over time"),
+         .choices = {"constant", "cosine"},
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP(
+             "Field",
+             "MoCo keeps it; BYOL: 1 - (1 - m) (cos(pi step / steps) + 1) / 2"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Whether the key encoder keeps its momentum, or slows down along a half "
+             "cosine until it stands still at the end."),
+         .applies = usesKeyEncoder},
         {.key = "method.queue_policy",
          .member = &ExperimentConfig::queuePolicy,
          .group = FieldGroup::Method,
@@ -80,22 +112,23 @@ std::vector<Field> method()
              "Field", "the paper does not say; with the first key the queue ages as in MoCo"),
          .help = QT_TRANSLATE_NOOP(
              "Field",
-             "Whether the key of the first crop, of both crops, or of each crop into a queue "
+             "Whether the key of the first crop, of all crops, or of each crop into a queue "
              "of its own is kept as a later negative."),
          .applies = severalKeys},
         {.key = "method.batch_norm",
          .member = &ExperimentConfig::batchNorm,
          .group = FieldGroup::Method,
          .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Batch norm of the key encoder"),
-         .choices = {"ordinary", "shuffle", "split"},
+         .label = QT_TRANSLATE_NOOP("Field", "Batch norm"),
+         .choices = {"ordinary", "shuffle", "split", "synchronised"},
          .source = ValueSource::OurChoice,
          .evidence = QT_TRANSLATE_NOOP(
              "Field", "MoCo shuffles over its GPUs, and splits on one; LeOCLR's way is not known"),
          .help = QT_TRANSLATE_NOOP(
              "Field",
-             "Keeps the batch statistics from giving the positive pair away: shuffle needs "
-             "several devices, split works on one.")},
+             "Over which images batch norm takes its statistics: those of one device; in "
+             "the key encoder those of shuffled or split batches, which do not give the "
+             "positive pair away; or those of all devices.")},
         {.key = "method.batch_norm_groups",
          .member = &ExperimentConfig::batchNormGroups,
          .group = FieldGroup::Method,
@@ -111,67 +144,144 @@ std::vector<Field> method()
              "Into how many parts a batch is cut whose statistics are taken separately, as if "
              "each part were on a GPU of its own."),
          .applies = splitBatchNorm},
-    };
-}
-
-std::vector<Field> network()
-{
-    return {
-        {.key = "network.backbone",
-         .member = &ExperimentConfig::backbone,
-         .group = FieldGroup::Network,
-         .tier = FieldTier::Basic,
-         .label = QT_TRANSLATE_NOOP("Field", "Backbone"),
-         .choices = {"resnet18", "resnet34", "resnet50"},
-         .source = ValueSource::Paper,
-         .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: ResNet-50 on ImageNet"),
-         .help = QT_TRANSLATE_NOOP("Field", "The network whose features are kept after training.")},
-        {.key = "network.stem",
-         .member = &ExperimentConfig::stem,
-         .group = FieldGroup::Network,
+        {.key = "method.crops",
+         .member = &ExperimentConfig::crops,
+         .group = FieldGroup::Method,
          .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Stem"),
-         .choices = {"imagenet", "cifar"},
+         .label = QT_TRANSLATE_NOOP("Field", "Crops"),
+         .minimum = 1,
+         .maximum = 8,
          .source = ValueSource::Paper,
-         .evidence = QT_TRANSLATE_NOOP("Field", "the standard ResNet-50 of LeOCLR's ImageNet runs"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field", "First layers: 7×7 with stride 2 and pooling for large views, or 3×3 without "
-                      "either for small ones.")},
-        {.key = "network.head",
-         .member = &ExperimentConfig::head,
-         .group = FieldGroup::Network,
-         .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Projection head"),
-         .choices = {"linear", "mlp"},
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, --mlp; LeOCLR's own head is not known"),
+         .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR, Algorithm 1: two crops"),
          .help = QT_TRANSLATE_NOOP(
              "Field",
-             "Layers between features and embedding, dropped after training: one linear layer, "
-             "or two with a ReLU between.")},
-        {.key = "network.dimension",
-         .member = &ExperimentConfig::dimension,
-         .group = FieldGroup::Network,
+             "How many crops LeOCLR pulls to the original; the loss has one term for each."),
+         .applies = usesOriginal},
+        {.key = "method.redundancy_weight",
+         .member = &ExperimentConfig::redundancyWeight,
+         .group = FieldGroup::Method,
          .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Embedding dimension"),
-         .minimum = 2,
-         .maximum = 65536,
+         .label = QT_TRANSLATE_NOOP("Field", "Redundancy weight"),
+         .minimum = 0,
+         .maximum = 100,
          .source = ValueSource::OfficialCode,
-         .evidence =
-             QT_TRANSLATE_NOOP("Field", "MoCo, --moco-dim 128; LeOCLR's own value is not known"),
-         .help =
-             QT_TRANSLATE_NOOP("Field", "Length of the unit vector in which views are compared.")},
+         .evidence = QT_TRANSLATE_NOOP("Field", "Barlow Twins, --lambd 0.0051"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "How strongly two different dimensions of the embedding are kept from saying "
+             "the same."),
+         .applies = barlowTwins},
+        {.key = "method.invariance_weight",
+         .member = &ExperimentConfig::invarianceWeight,
+         .group = FieldGroup::Method,
+         .tier = FieldTier::Advanced,
+         .label = QT_TRANSLATE_NOOP("Field", "Invariance weight"),
+         .minimum = 0,
+         .maximum = 10000,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "VICReg, --sim-coeff 25"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Weight of the squared distance between the embeddings of two views."),
+         .applies = vicreg},
+        {.key = "method.variance_weight",
+         .member = &ExperimentConfig::varianceWeight,
+         .group = FieldGroup::Method,
+         .tier = FieldTier::Advanced,
+         .label = QT_TRANSLATE_NOOP("Field", "Variance weight"),
+         .minimum = 0,
+         .maximum = 10000,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "VICReg, --std-coeff 25"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Weight of what each dimension lacks to a standard deviation of 1 over the "
+             "batch."),
+         .applies = vicreg},
+        {.key = "method.covariance_weight",
+         .member = &ExperimentConfig::covarianceWeight,
+         .group = FieldGroup::Method,
+         .tier = FieldTier::Advanced,
+         .label = QT_TRANSLATE_NOOP("Field", "Covariance weight"),
+         .minimum = 0,
+         .maximum = 10000,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "VICReg, --cov-coeff 1"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Weight of the squared covariances between different dimensions."),
+         .applies = vicreg},
+        {.key = "method.prototypes",
+         .member = &ExperimentConfig::prototypes,
+         .group = FieldGroup::Method,
+         .tier = FieldTier::Advanced,
+         .label = QT_TRANSLATE_NOOP("Field", "Prototypes"),
+         .minimum = 2,
+         .maximum = 100000,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "SwAV, --nmb_prototypes 3000"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Number of unit vectors to which SwAV assigns the views."),
+         .applies = swav},
+        {.key = "method.prototypes_frozen_steps",
+         .member = &ExperimentConfig::prototypesFrozenSteps,
+         .group = FieldGroup::Method,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Prototypes frozen for"),
+         .unit = QT_TRANSLATE_NOOP("Field", "steps"),
+         .minimum = 0,
+         .maximum = 10000000,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP(
+             "Field",
+             "SwAV, --freeze_prototypes_niters 313 at a batch of 4096, 5005 at 256"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Steps at the start in which the prototypes stay as they are."),
+         .applies = swav},
+        {.key = "method.sinkhorn_epsilon",
+         .member = &ExperimentConfig::sinkhornEpsilon,
+         .group = FieldGroup::Method,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Sinkhorn smoothness"),
+         .minimum = 0.005,
+         .maximum = 10,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "SwAV, --epsilon 0.05"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Smaller values make the codes sharper; too small ones overflow or collapse."),
+         .applies = swav},
+        {.key = "method.sinkhorn_iterations",
+         .member = &ExperimentConfig::sinkhornIterations,
+         .group = FieldGroup::Method,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Sinkhorn iterations"),
+         .minimum = 1,
+         .maximum = 100,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "SwAV, --sinkhorn_iterations 3"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "How often rows and columns are balanced in turn to give the codes."),
+         .applies = swav},
+        {.key = "method.queue_from_epoch",
+         .member = &ExperimentConfig::queueFromEpoch,
+         .group = FieldGroup::Method,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Queue from epoch"),
+         .unit = QT_TRANSLATE_NOOP("Field", "epochs"),
+         .minimum = 0,
+         .maximum = 100000,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "SwAV at a batch of 256, --epoch_queue_starts 15"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Epochs before the queue of features starts to fill; it takes part once it is "
+             "full."),
+         .applies = swavQueue},
     };
-}
-
-} // namespace
-
-std::vector<Field> methodAndNetwork()
-{
-    std::vector<Field> rows = method();
-    const std::vector<Field> more = network();
-    rows.insert(rows.end(), more.begin(), more.end());
-    return rows;
 }
 
 } // namespace leoclr::fieldrows

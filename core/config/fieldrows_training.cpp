@@ -3,103 +3,6 @@
 
 namespace leoclr::fieldrows {
 
-namespace {
-
-bool sgd(const ExperimentConfig &config) { return config.optimiser == "sgd"; }
-
-bool changingRate(const ExperimentConfig &config)
-{
-    return config.schedule != "constant" || config.warmupEpochs > 0;
-}
-
-std::vector<Field> optimiser()
-{
-    return {
-        {.key = "optimiser.name",
-         .member = &ExperimentConfig::optimiser,
-         .group = FieldGroup::Optimiser,
-         .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Optimiser"),
-         .choices = {"sgd", "adamw"},
-         .source = ValueSource::Paper,
-         .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: SGD"),
-         .help =
-             QT_TRANSLATE_NOOP("Field", "Rule that turns gradients into changes of the weights.")},
-        {.key = "optimiser.learning_rate",
-         .member = &ExperimentConfig::learningRate,
-         .group = FieldGroup::Optimiser,
-         .tier = FieldTier::Basic,
-         .label = QT_TRANSLATE_NOOP("Field", "Learning rate"),
-         .minimum = 1e-8,
-         .maximum = 100,
-         .source = ValueSource::Paper,
-         .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: 0.03 for a batch of 256"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field",
-             "Size of the steps at the start of the schedule; usually scaled with the batch.")},
-        {.key = "optimiser.momentum",
-         .member = &ExperimentConfig::sgdMomentum,
-         .group = FieldGroup::Optimiser,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Momentum"),
-         .minimum = 0,
-         .maximum = 0.9999,
-         .source = ValueSource::Paper,
-         .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: 0.9"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field", "Share of the last change that is carried on into the next one."),
-         .applies = sgd},
-        {.key = "optimiser.weight_decay",
-         .member = &ExperimentConfig::weightDecay,
-         .group = FieldGroup::Optimiser,
-         .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Weight decay"),
-         .minimum = 0,
-         .maximum = 1,
-         .source = ValueSource::Paper,
-         .evidence = QT_TRANSLATE_NOOP("Field", "LeOCLR: 1e-4"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field",
-             "How strongly weights are pulled to zero, all parameters included as in MoCo.")},
-        {.key = "optimiser.schedule",
-         .member = &ExperimentConfig::schedule,
-         .group = FieldGroup::Optimiser,
-         .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Schedule"),
-         .choices = {"cosine", "step", "constant"},
-         .source = ValueSource::OfficialCode,
-         .evidence =
-             QT_TRANSLATE_NOOP("Field", "MoCo-v2, --cos; LeOCLR's own schedule is not known"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field",
-             "How the learning rate falls: along a half cosine to 0, by ten at 60 % and 80 % of "
-             "the training, or not at all.")},
-        {.key = "optimiser.schedule_unit",
-         .member = &ExperimentConfig::scheduleUnit,
-         .group = FieldGroup::Optimiser,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Schedule moves every"),
-         .choices = {"epoch", "iteration"},
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo adjusts the rate once an epoch"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field", "Whether the learning rate changes once an epoch or with every step."),
-         .applies = changingRate},
-        {.key = "optimiser.warmup_epochs",
-         .member = &ExperimentConfig::warmupEpochs,
-         .group = FieldGroup::Optimiser,
-         .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Warm-up"),
-         .unit = QT_TRANSLATE_NOOP("Field", "epochs"),
-         .minimum = 0,
-         .maximum = 1000,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2 has none"),
-         .help =
-             QT_TRANSLATE_NOOP("Field", "Epochs in which the learning rate rises to its value.")},
-    };
-}
-
 std::vector<Field> training()
 {
     return {
@@ -129,6 +32,30 @@ std::vector<Field> training()
              "Field",
              "Images in one step, over all devices; the last incomplete batch of an epoch is "
              "left out.")},
+        {.key = "training.accumulation",
+         .member = &ExperimentConfig::accumulation,
+         .group = FieldGroup::Training,
+         .tier = FieldTier::Advanced,
+         .label = QT_TRANSLATE_NOOP("Field", "Parts of a batch"),
+         .unit = QT_TRANSLATE_NOOP("Field", "parts"),
+         .minimum = 1,
+         .maximum = 1024,
+         .source = ValueSource::OurChoice,
+         .evidence = QT_TRANSLATE_NOOP("Field", "no published protocol needs it"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Computes a batch in so many parts, one after the other, to need less memory; "
+             "batch norm sees the parts.")},
+        {.key = "training.processes",
+         .member = &ExperimentConfig::processes,
+         .group = FieldGroup::Training,
+         .tier = FieldTier::Advanced,
+         .label = QT_TRANSLATE_NOOP("Field", "Processes"),
+         .minimum = 1,
+         .maximum = 1024,
+         .source = ValueSource::OurChoice,
+         .evidence = QT_TRANSLATE_NOOP("Field", "1 works everywhere; LeOCLR was timed on three A100"),
+         .help = QT_TRANSLATE_NOOP("Field", "How many processes share a batch, one on each device.")},
         {.key = "training.precision",
          .member = &ExperimentConfig::precision,
          .group = FieldGroup::Training,
@@ -176,17 +103,21 @@ std::vector<Field> training()
          .help = QT_TRANSLATE_NOOP(
              "Field",
              "Processor cores that read images and make views; 0 lets the engine choose.")},
+        {.key = "training.image_cache",
+         .member = &ExperimentConfig::imageCache,
+         .group = FieldGroup::Training,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Image cache"),
+         .unit = QT_TRANSLATE_NOOP("Field", "MiB"),
+         .minimum = 0,
+         .maximum = 16777216,
+         .source = ValueSource::OurChoice,
+         .evidence = QT_TRANSLATE_NOOP("Field", "fits beside the network on a small computer"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Decoded images that are kept in memory at most, so that later epochs need "
+             "not read them; the results do not depend on it.")},
     };
-}
-
-} // namespace
-
-std::vector<Field> optimiserAndTraining()
-{
-    std::vector<Field> rows = optimiser();
-    const std::vector<Field> more = training();
-    rows.insert(rows.end(), more.begin(), more.end());
-    return rows;
 }
 
 } // namespace leoclr::fieldrows

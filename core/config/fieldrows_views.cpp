@@ -6,11 +6,18 @@ namespace leoclr::fieldrows {
 
 namespace {
 
-bool jitters(const ExperimentConfig &config) { return config.jitterProbability > 0; }
+bool centreSuppressed(const ExperimentConfig &config) { return config.cropPolicy == "centre_suppressed"; }
 
-bool blurs(const ExperimentConfig &config) { return config.blurProbability > 0; }
+bool objectAware(const ExperimentConfig &config) { return config.cropPolicy == "object_aware"; }
 
-std::vector<Field> geometry()
+bool localCrops(const ExperimentConfig &config)
+{
+    return mayUseLocalCrops(config) && config.localCrops > 0;
+}
+
+} // namespace
+
+std::vector<Field> viewGeometry()
 {
     return {
         {.key = "views.size",
@@ -74,6 +81,113 @@ std::vector<Field> geometry()
          .source = ValueSource::PublishedDefault,
          .evidence = QT_TRANSLATE_NOOP("Field", "torchvision, RandomResizedCrop: ratio 3/4 to 4/3"),
          .help = QT_TRANSLATE_NOOP("Field", "Largest width of a crop in relation to its height.")},
+        {.key = "views.crop_policy",
+         .member = &ExperimentConfig::cropPolicy,
+         .group = FieldGroup::Views,
+         .tier = FieldTier::Advanced,
+         .label = QT_TRANSLATE_NOOP("Field", "Where crops lie"),
+         .choices = {"random", "centre_suppressed", "object_aware"},
+         .source = ValueSource::Paper,
+         .evidence = QT_TRANSLATE_NOOP("Field", "RandomResizedCrop, as in the paper"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Anywhere; away from the centre of the object, as in ContrastiveCrop; or so "
+             "that they show enough of an object.")},
+        {.key = "views.crop_centre_spread",
+         .member = &ExperimentConfig::cropCentreSpread,
+         .group = FieldGroup::Views,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Spread of crop centres"),
+         .minimum = 0.01,
+         .maximum = 10,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP(
+             "Field",
+             "ContrastiveCrop on ImageNet: 0.6; on small datasets 0.1"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Parameter of the Beta distribution that centres are drawn from; below 1 they "
+             "keep away from the middle."),
+         .applies = centreSuppressed},
+        {.key = "views.crop_minimum_coverage",
+         .member = &ExperimentConfig::cropMinimumCoverage,
+         .group = FieldGroup::Views,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Coverage of an object"),
+         .unit = QT_TRANSLATE_NOOP("Field", "share of the object"),
+         .minimum = 0,
+         .maximum = 1,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "CAST: crops cover 0.2 of the mask"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Smallest share of an object that an object-aware crop has to show."),
+         .applies = objectAware},
+        {.key = "views.resampling",
+         .member = &ExperimentConfig::resampling,
+         .group = FieldGroup::Views,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Resampling"),
+         .choices = {"bilinear", "bicubic"},
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo: bilinear; SimCLR and BYOL: bicubic"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "How pixels are interpolated when a crop is resized to the size of a view.")},
+        {.key = "views.local_crops",
+         .member = &ExperimentConfig::localCrops,
+         .group = FieldGroup::Views,
+         .tier = FieldTier::Advanced,
+         .label = QT_TRANSLATE_NOOP("Field", "Small crops"),
+         .minimum = 0,
+         .maximum = 32,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "SwAV: 6; without multi-crop 0"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Number of small crops beside the two large ones; they are assigned, but give "
+             "no codes."),
+         .applies = mayUseLocalCrops},
+        {.key = "views.local_size",
+         .member = &ExperimentConfig::localSize,
+         .group = FieldGroup::Views,
+         .tier = FieldTier::Advanced,
+         .label = QT_TRANSLATE_NOOP("Field", "Size of small crops"),
+         .unit = QT_TRANSLATE_NOOP("Field", "px"),
+         .minimum = 16,
+         .maximum = 1024,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "SwAV, --size_crops 224 96"),
+         .help = QT_TRANSLATE_NOOP("Field", "Side of a small crop as the network sees it."),
+         .applies = localCrops},
+        {.key = "views.local_scale_min",
+         .member = &ExperimentConfig::localScaleMin,
+         .group = FieldGroup::Views,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Smallest small crop"),
+         .unit = QT_TRANSLATE_NOOP("Field", "share of area"),
+         .minimum = 0.001,
+         .maximum = 1,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "SwAV, --min_scale_crops 0.14 0.05"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Smallest share of the original's area that a small crop may have."),
+         .applies = localCrops},
+        {.key = "views.local_scale_max",
+         .member = &ExperimentConfig::localScaleMax,
+         .group = FieldGroup::Views,
+         .tier = FieldTier::Expert,
+         .label = QT_TRANSLATE_NOOP("Field", "Largest small crop"),
+         .unit = QT_TRANSLATE_NOOP("Field", "share of area"),
+         .minimum = 0.001,
+         .maximum = 1,
+         .source = ValueSource::OfficialCode,
+         .evidence = QT_TRANSLATE_NOOP("Field", "SwAV, --max_scale_crops 1. 0.14"),
+         .help = QT_TRANSLATE_NOOP(
+             "Field",
+             "Largest share of the original's area that a small crop may have."),
+         .applies = localCrops},
         {.key = "views.original_resize",
          .member = &ExperimentConfig::originalResize,
          .group = FieldGroup::Views,
@@ -100,161 +214,6 @@ std::vector<Field> geometry()
              "Field", "Whether flip and changes of colour also happen to the uncropped image."),
          .applies = usesOriginal},
     };
-}
-
-std::vector<Field> colour()
-{
-    return {
-        {.key = "views.flip_probability",
-         .member = &ExperimentConfig::flipProbability,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Flip probability"),
-         .minimum = 0,
-         .maximum = 1,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, RandomHorizontalFlip()"),
-         .help = QT_TRANSLATE_NOOP("Field", "How often a view is mirrored left to right.")},
-        {.key = "views.jitter_probability",
-         .member = &ExperimentConfig::jitterProbability,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Colour jitter probability"),
-         .minimum = 0,
-         .maximum = 1,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, --aug-plus: 0.8"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field", "How often brightness, contrast, saturation and hue of a view are changed.")},
-        {.key = "views.jitter_brightness",
-         .member = &ExperimentConfig::jitterBrightness,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Brightness jitter"),
-         .minimum = 0,
-         .maximum = 1,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field", "The brightness factor is drawn from 1 minus to 1 plus this value."),
-         .applies = jitters},
-        {.key = "views.jitter_contrast",
-         .member = &ExperimentConfig::jitterContrast,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Contrast jitter"),
-         .minimum = 0,
-         .maximum = 1,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field", "The contrast factor is drawn from 1 minus to 1 plus this value."),
-         .applies = jitters},
-        {.key = "views.jitter_saturation",
-         .member = &ExperimentConfig::jitterSaturation,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Saturation jitter"),
-         .minimum = 0,
-         .maximum = 1,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field", "The saturation factor is drawn from 1 minus to 1 plus this value."),
-         .applies = jitters},
-        {.key = "views.jitter_hue",
-         .member = &ExperimentConfig::jitterHue,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Hue jitter"),
-         .unit = QT_TRANSLATE_NOOP("Field", "share of the circle"),
-         .minimum = 0,
-         .maximum = 0.5,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, ColorJitter(0.4, 0.4, 0.4, 0.1)"),
-         .help =
-             QT_TRANSLATE_NOOP("Field", "How far hues are turned at most, in either direction."),
-         .applies = jitters},
-        {.key = "views.gray_probability",
-         .member = &ExperimentConfig::grayProbability,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Gray probability"),
-         .minimum = 0,
-         .maximum = 1,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, RandomGrayscale(p=0.2)"),
-         .help = QT_TRANSLATE_NOOP("Field", "How often a view loses its colours.")},
-        {.key = "views.blur_probability",
-         .member = &ExperimentConfig::blurProbability,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Advanced,
-         .label = QT_TRANSLATE_NOOP("Field", "Blur probability"),
-         .minimum = 0,
-         .maximum = 1,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, --aug-plus: 0.5"),
-         .help = QT_TRANSLATE_NOOP("Field",
-                                   "How often a view is blurred; usually off for views of 32 px.")},
-        {.key = "views.blur_sigma_min",
-         .member = &ExperimentConfig::blurSigmaMin,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Weakest blur"),
-         .unit = QT_TRANSLATE_NOOP("Field", "px"),
-         .minimum = 0.01,
-         .maximum = 20,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, GaussianBlur([0.1, 2.0])"),
-         .help = QT_TRANSLATE_NOOP("Field", "Smallest standard deviation of the Gaussian blur."),
-         .applies = blurs},
-        {.key = "views.blur_sigma_max",
-         .member = &ExperimentConfig::blurSigmaMax,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Strongest blur"),
-         .unit = QT_TRANSLATE_NOOP("Field", "px"),
-         .minimum = 0.01,
-         .maximum = 20,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2, GaussianBlur([0.1, 2.0])"),
-         .help = QT_TRANSLATE_NOOP("Field", "Largest standard deviation of the Gaussian blur."),
-         .applies = blurs},
-        {.key = "views.solarise_probability",
-         .member = &ExperimentConfig::solariseProbability,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Solarise probability"),
-         .minimum = 0,
-         .maximum = 1,
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP("Field", "MoCo-v2 does not solarise"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field", "How often the bright half of the values of a view is inverted.")},
-        {.key = "views.normalise",
-         .member = &ExperimentConfig::normalise,
-         .group = FieldGroup::Views,
-         .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Normalisation"),
-         .choices = {"imagenet", "cifar10", "stl10", "none"},
-         .source = ValueSource::OfficialCode,
-         .evidence = QT_TRANSLATE_NOOP(
-             "Field", "MoCo-v2: mean (0.485, 0.456, 0.406), deviation (0.229, 0.224, 0.225)"),
-         .help = QT_TRANSLATE_NOOP(
-             "Field",
-             "Mean and deviation of which dataset the colour channels are brought to before the "
-             "network.")},
-    };
-}
-
-} // namespace
-
-std::vector<Field> views()
-{
-    std::vector<Field> rows = geometry();
-    const std::vector<Field> more = colour();
-    rows.insert(rows.end(), more.begin(), more.end());
-    return rows;
 }
 
 } // namespace leoclr::fieldrows

@@ -14,8 +14,9 @@ std::vector<Field> joinRows()
 {
     std::vector<Field> all;
     for (const std::vector<Field> &rows :
-         {fieldrows::runAndData(), fieldrows::methodAndNetwork(), fieldrows::views(),
-          fieldrows::optimiserAndTraining(), fieldrows::watchingAndCheckpoints()})
+         {fieldrows::runAndData(), fieldrows::method(), fieldrows::network(), fieldrows::viewGeometry(),
+          fieldrows::viewColour(), fieldrows::optimiser(), fieldrows::training(),
+          fieldrows::watchingAndCheckpoints()})
         all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }

@@ -25,7 +25,7 @@ struct NetworkSize
         channels += count;
         ++norms;
     }
-    void linear(std::uint64_t in, std::uint64_t out) { parameters += in * out + out; }
+    void linear(std::uint64_t in, std::uint64_t out, bool bias) { parameters += in * out + (bias ? out : 0); }
 };
 
 /// Two 3×3 convolutions (ResNet-18 and 34).
@@ -56,6 +56,44 @@ void addBottleneck(NetworkSize &size, std::uint64_t in, std::uint64_t width, boo
     }
 }
 
+/// The layers of Encoder (core/learning/networks/encoder.h) behind the features.
+void addHead(NetworkSize &size, const ExperimentConfig &config)
+{
+    const bool norms = config.head == "mlp_norm";
+    std::uint64_t in = size.features;
+    const auto hidden = config.headHidden > 0 ? static_cast<std::uint64_t>(config.headHidden) : size.features;
+    for (std::int64_t layer = 1; config.head != "linear" && layer < config.headLayers; ++layer) {
+        size.linear(in, hidden, !norms);
+        if (norms)
+            size.batchNorm(hidden);
+        in = hidden;
+    }
+    const auto dimension = static_cast<std::uint64_t>(config.dimension);
+    size.linear(in, dimension, lastLayerHasBias(config));
+    if (config.headLastNorm == "affine")
+        size.batchNorm(dimension);
+    if (config.headLastNorm == "plain") {
+        size.channels += dimension;
+        ++size.norms;
+    }
+}
+
+/// What is trained beside the encoder and has no follower: prediction head and prototypes.
+NetworkSize extraSize(const ExperimentConfig &config)
+{
+    NetworkSize size;
+    const auto dimension = static_cast<std::uint64_t>(config.dimension);
+    if (usesPredictor(config)) {
+        const auto hidden = static_cast<std::uint64_t>(config.predictorHidden);
+        size.linear(dimension, hidden, false);
+        size.batchNorm(hidden);
+        size.linear(hidden, dimension, config.method != "byol");
+    }
+    if (config.method == "swav")
+        size.parameters += dimension * static_cast<std::uint64_t>(config.prototypes);
+    return size;
+}
+
 NetworkSize networkSize(const ExperimentConfig &config)
 {
     const bool bottleneck = config.backbone == "resnet50";
@@ -79,9 +117,7 @@ NetworkSize networkSize(const ExperimentConfig &config)
         }
     }
     size.features = in;
-    if (config.head == "mlp")
-        size.linear(size.features, size.features);
-    size.linear(size.features, static_cast<std::uint64_t>(config.dimension));
+    addHead(size, config);
     return size;
 }
 
@@ -89,23 +125,21 @@ NetworkSize networkSize(const ExperimentConfig &config)
 
 std::uint64_t parameterCount(const ExperimentConfig &config)
 {
-    return networkSize(config).parameters;
+    return networkSize(config).parameters + extraSize(config).parameters;
 }
 
 std::uint64_t checkpointBytes(const ExperimentConfig &config)
 {
     constexpr std::uint64_t real = sizeof(float);
     constexpr std::uint64_t headers = 256 * 1024; // names of tensors, state.json, manifest.json
-    const NetworkSize size = networkSize(config);
-    const std::uint64_t encoder =
-        real * (size.parameters + 2 * size.channels) + sizeof(std::int64_t) * size.norms;
-    const std::uint64_t moments = real * size.parameters * (config.optimiser == "adamw" ? 2 : 1);
-    const std::uint64_t queues = !usesQueue(config)                                            ? 0
-                                 : config.queuePolicy == "two_queues" && keyViews(config) == 2 ? 2
-                                                                                               : 1;
-    const std::uint64_t queue = real * queues * static_cast<std::uint64_t>(config.dimension) *
+    const auto bytesOf = [](const NetworkSize &size) {
+        return real * (size.parameters + 2 * size.channels) + sizeof(std::int64_t) * size.norms;
+    };
+    const std::uint64_t encoders = bytesOf(networkSize(config)) * (usesKeyEncoder(config) ? 2 : 1);
+    const std::uint64_t moments = real * parameterCount(config) * (config.optimiser == "adamw" ? 2 : 1);
+    const std::uint64_t queue = real * static_cast<std::uint64_t>(queues(config) * config.dimension) *
                                 static_cast<std::uint64_t>(config.queueSize);
-    return 2 * encoder + moments + queue + headers;
+    return encoders + bytesOf(extraSize(config)) + moments + queue + headers;
 }
 
 std::uint64_t stepsPerEpoch(const ExperimentConfig &config, std::uint64_t images)

@@ -5,6 +5,7 @@
 
 #include <clocale>
 #include <locale>
+#include <map>
 #include <set>
 
 using namespace leoclr;
@@ -22,22 +23,27 @@ class FieldTableTest : public QObject
 private Q_SLOTS:
     void everyMemberHasOneRow()
     {
-        // The members in the order of their declaration lie behind each other; as many different
-        // rows as members.
+        // Members and the bytes behind them lie next to each other, but for the holes that alignment leaves.
         std::set<std::string> keys;
-        std::set<const void *> members;
+        std::map<std::size_t, std::size_t> places; // begin and end within the struct
         ExperimentConfig config;
+        const auto *const begin = reinterpret_cast<const char *>(&config);
         for (const Field &row : fieldTable()) {
             QVERIFY2(keys.insert(std::string(row.key)).second, row.key.data());
-            const void *address = std::visit(
-                [&](auto member) -> const void * { return &(config.*member); }, row.member);
-            QVERIFY2(members.insert(address).second, row.key.data());
+            const auto [first, last] = std::visit(
+                [&](auto member) {
+                    const auto from = static_cast<std::size_t>(reinterpret_cast<const char *>(&(config.*member)) - begin);
+                    return std::pair(from, from + sizeof(config.*member));
+                },
+                row.member);
+            QVERIFY2(places.emplace(first, last).second, row.key.data());
         }
-        // Every byte of the struct belongs to a row, but for the holes that alignment leaves.
-        std::size_t covered = 0;
-        for (const Field &row : fieldTable())
-            covered += std::visit([&](auto member) { return sizeof(config.*member); }, row.member);
-        QVERIFY(sizeof(ExperimentConfig) - covered < 8);
+        places.emplace(sizeof(ExperimentConfig), 0);
+        std::size_t reached = 0;
+        for (const auto &[first, last] : places) {
+            QVERIFY2(first >= reached && first - reached < alignof(ExperimentConfig), "a member has no row");
+            reached = last;
+        }
     }
 
     void everyRowIsComplete()
@@ -252,6 +258,8 @@ private Q_SLOTS:
         QVERIFY(!applies("data.demo_images") && applies("data.path") &&
                 applies("data.broken_images"));
         QVERIFY(applies("method.queue_policy") && applies("views.original_resize"));
+        config.crops = 1; // one key: nothing to choose
+        QVERIFY(!applies("method.queue_policy") && !applies("views.second_view"));
         config.method = "mocov2";
         QVERIFY(!applies("method.queue_policy") && !applies("views.original_resize") &&
                 applies("method.queue_size"));
@@ -266,9 +274,53 @@ private Q_SLOTS:
         config.knnEveryEpochs = 0;
         QVERIFY(!applies("views.blur_sigma_max") && !applies("views.jitter_hue") &&
                 !applies("watch.knn_neighbours"));
-        QVERIFY(applies("optimiser.momentum"));
+        QVERIFY(applies("optimiser.momentum") && !applies("optimiser.lars_coefficient"));
+        config.optimiser = "lars";
+        QVERIFY(applies("optimiser.momentum") && applies("optimiser.lars_coefficient"));
         config.optimiser = "adamw";
         QVERIFY(!applies("optimiser.momentum"));
+    }
+
+    /// Which rows each method shows, of those that belong to methods.
+    void methodsHaveTheirRows_data()
+    {
+        QTest::addColumn<QString>("rows");
+        const char *const contrast = "temperature queue_size key_momentum key_momentum_schedule";
+        QTest::newRow("leoclr") << QString(contrast) + " queue_policy crops";
+        QTest::newRow("mocov1") << QString(contrast);
+        QTest::newRow("mocov2") << QString(contrast);
+        QTest::newRow("mocov2-two-keys") << QString(contrast) + " queue_policy";
+        QTest::newRow("simclr") << "temperature";
+        QTest::newRow("byol") << "key_momentum key_momentum_schedule predictor_hidden";
+        QTest::newRow("simsiam") << "predictor_hidden";
+        QTest::newRow("barlow-twins") << "redundancy_weight";
+        QTest::newRow("vicreg") << "invariance_weight variance_weight covariance_weight";
+        QTest::newRow("nnclr") << "temperature queue_size predictor_hidden";
+        QTest::newRow("swav") << "temperature queue_size prototypes prototypes_frozen_steps sinkhorn_epsilon "
+                                 "sinkhorn_iterations queue_from_epoch local_crops";
+    }
+    void methodsHaveTheirRows()
+    {
+        QFETCH(QString, rows);
+        ExperimentConfig config;
+        QVERIFY_RESULT(setFromText(field("method.name"), config, QTest::currentDataTag()));
+        std::set<std::string> expected{"name", "batch_norm"}, shown;
+        for (const QString &row : rows.split(' '))
+            expected.insert(row.toStdString());
+        for (const Field &row : fieldTable()) {
+            const bool ofMethods = row.group == FieldGroup::Method || row.key == "network.predictor_hidden" ||
+                                   row.key == "views.local_crops";
+            if (ofMethods && (row.applies == nullptr || row.applies(config)))
+                shown.emplace(row.key.substr(row.key.find('.') + 1));
+        }
+        QCOMPARE(shown, expected);
+    }
+
+    void everyMethodIsAChoice()
+    {
+        QCOMPARE(field("method.name").choices.size(), std::size_t{11});
+        for (const std::string_view choice : field("method.name").choices)
+            QVERIFY2(choiceLabel(field("method.name"), choice) != choice, choice.data());
     }
 };
 

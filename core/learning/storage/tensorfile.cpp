@@ -2,23 +2,31 @@
 
 #include "core/base/safetensors.h"
 
+#include <array>
+
 namespace leoclr::learning {
 
 namespace {
 
+struct TypeName
+{
+    std::string_view name;
+    at::ScalarType type;
+};
+constexpr std::array typeNames{
+    TypeName{"F32", at::kFloat},      TypeName{"F64", at::kDouble},          TypeName{"BF16", at::kBFloat16},
+    TypeName{"F16", at::kHalf},       TypeName{"I64", at::kLong},            TypeName{"I32", at::kInt},
+    TypeName{"I16", at::kShort},      TypeName{"I8", at::kChar},             TypeName{"U8", at::kByte},
+    TypeName{"BOOL", at::kBool},      TypeName{"U16", at::kUInt16},          TypeName{"U32", at::kUInt32},
+    TypeName{"U64", at::kUInt64},     TypeName{"F8_E4M3", at::kFloat8_e4m3fn}, TypeName{"F8_E5M2", at::kFloat8_e5m2},
+};
+
 std::string typeName(at::ScalarType type)
 {
-    switch (type) {
-    case at::kFloat: return "F32";
-    case at::kDouble: return "F64";
-    case at::kBFloat16: return "BF16";
-    case at::kHalf: return "F16";
-    case at::kLong: return "I64";
-    case at::kInt: return "I32";
-    case at::kByte: return "U8";
-    case at::kBool: return "BOOL";
-    default: return {};
-    }
+    for (const TypeName &entry : typeNames)
+        if (entry.type == type)
+            return std::string(entry.name);
+    return {};
 }
 
 std::string shapeText(at::IntArrayRef shape)
@@ -30,6 +38,14 @@ std::string shapeText(at::IntArrayRef shape)
 }
 
 } // namespace
+
+at::ScalarType scalarTypeOf(std::string_view name)
+{
+    for (const TypeName &entry : typeNames)
+        if (entry.name == name)
+            return entry.type;
+    return at::ScalarType::Undefined;
+}
 
 Result<> saveTensors(const std::filesystem::path &file, const NamedTensors &tensors,
                      const std::map<std::string, std::string> &metadata)
@@ -43,6 +59,22 @@ Result<> saveTensors(const std::filesystem::path &file, const NamedTensors &tens
                         static_cast<std::uint64_t>(plain.nbytes())});
     }
     return writeSafetensors(file, std::move(list), metadata);
+}
+
+Result<NamedTensors> readTensors(const std::filesystem::path &file)
+{
+    const Result<SafetensorsFile> opened = SafetensorsFile::open(file);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    NamedTensors tensors;
+    for (const auto &[name, stored] : opened->tensors()) {
+        at::Tensor value = at::empty(stored.shape, scalarTypeOf(stored.type));
+        const auto target = std::span(static_cast<std::byte *>(value.mutable_data_ptr()), value.nbytes());
+        if (const Result<> read = opened->read(stored, target); !read)
+            return tl::unexpected<Error>(read.error());
+        tensors.emplace_back(name, std::move(value));
+    }
+    return tensors;
 }
 
 Result<> loadTensors(const std::filesystem::path &file, const NamedTensors &tensors)

@@ -131,7 +131,7 @@ public:
 private:
     Result<> addViews(ViewSample &sample, const PreviewSample &recorded, const cv::Mat &image)
     {
-        const ViewPlan plan = viewPlan(m_run.config->method);
+        const ViewPlan plan = viewPlan(*m_run.config);
         int matching = 0, withHash = 0;
         for (std::size_t i = 0; i < recorded.views.size(); ++i) {
             const Result<ViewRecipe> recipe = recipeFromJson(recorded.views[i].recipe);
@@ -142,7 +142,7 @@ private:
                 ++withHash;
                 matching += hashOf(pixels.data, pixels.total() * pixels.elemSize()) == recorded.views[i].hash ? 1 : 0;
             }
-            const int view = i < plan.views.size() ? static_cast<int>(plan.views[i]) : static_cast<int>(i);
+            const int view = i < plan.views.size() ? static_cast<int>(plan.views[i].number) : static_cast<int>(i);
             addPicture(sample, *recipe, pixels, view);
         }
         tellReplay(sample, matching, withHash, recorded);

@@ -27,13 +27,14 @@ void drawJitter(ViewRecipe &recipe, const ViewPolicy &policy, const CounterRando
 } // namespace
 
 ViewRecipe drawRecipe(const ViewPolicy &policy, const CounterRandom &random, std::uint32_t epoch, std::uint32_t sample,
-                      std::uint32_t view, bool original, cv::Size image)
+                      std::uint32_t view, bool original, cv::Size image, const CropGuide &guide)
 {
     ViewRecipe recipe;
     recipe.size = policy.size;
+    recipe.resampling = policy.resampling;
     recipe.isOriginal = original;
     recipe.resize = policy.originalResize;
-    recipe.box = original ? cv::Rect({0, 0}, image) : drawCropBox(policy, random, epoch, sample, view, image);
+    recipe.box = original ? cv::Rect({0, 0}, image) : drawCropBox(policy, random, epoch, sample, view, image, guide);
     if (original && !policy.originalAugmented)
         return recipe;
 
@@ -41,6 +42,7 @@ ViewRecipe drawRecipe(const ViewPolicy &policy, const CounterRandom &random, std
     recipe.flip = random.uniform(at(Purpose::Flip), 0) < policy.flipProbability;
     drawJitter(recipe, policy, random, at(Purpose::Jitter));
     recipe.gray = random.uniform(at(Purpose::Gray), 0) < policy.grayProbability;
+    recipe.grayFirst = policy.grayFirst;
     if (random.uniform(at(Purpose::Blur), 0) < policy.blurProbability)
         recipe.blurSigma = random.uniform(at(Purpose::Blur), 1, policy.blurSigmaMin, policy.blurSigmaMax);
     recipe.solarise = random.uniform(at(Purpose::Solarise), 0) < policy.solariseProbability;
@@ -48,16 +50,16 @@ ViewRecipe drawRecipe(const ViewPolicy &policy, const CounterRandom &random, std
 }
 
 std::vector<ViewRecipe> drawViews(const ExperimentConfig &config, std::uint32_t epoch, std::uint32_t sample,
-                                  cv::Size image)
+                                  cv::Size image, const CropGuide &guide)
 {
     const ViewPolicy policy = viewPolicy(config);
-    const ViewPlan plan = viewPlan(config.method);
+    const ViewPlan plan = viewPlan(config);
     const CounterRandom random(static_cast<std::uint64_t>(config.seed));
     std::vector<ViewRecipe> recipes;
     recipes.reserve(plan.views.size());
-    for (std::size_t i = 0; i < plan.views.size(); ++i)
-        recipes.push_back(
-            drawRecipe(policy, random, epoch, sample, plan.views[i], i == 0 && plan.firstIsOriginal, image));
+    for (const auto &[number, kind] : plan.views)
+        recipes.push_back(drawRecipe(policyOf(policy, kind), random, epoch, sample, number,
+                                     kind == ViewKind::Original, image, guide));
     return recipes;
 }
 

@@ -1,5 +1,7 @@
 #include "core/views/recipe.h"
 
+#include "core/config/methodtraits.h"
+
 namespace leoclr {
 
 namespace {
@@ -19,10 +21,14 @@ ViewPolicy viewPolicy(const ExperimentConfig &config)
 {
     ViewPolicy policy;
     policy.size = static_cast<int>(config.viewSize);
+    policy.resampling = config.resampling == "bicubic" ? Resampling::Bicubic : Resampling::Bilinear;
     policy.scaleMin = config.cropScaleMin;
     policy.scaleMax = config.cropScaleMax;
     policy.ratioMin = config.cropRatioMin;
     policy.ratioMax = config.cropRatioMax;
+    policy.cropPolicy = cropPolicyFrom(config.cropPolicy);
+    policy.centreSpread = config.cropCentreSpread;
+    policy.minimumCoverage = config.cropMinimumCoverage;
     policy.originalResize = originalResizeFrom(config.originalResize);
     policy.originalAugmented = config.originalAugmented;
     policy.flipProbability = config.flipProbability;
@@ -32,20 +38,58 @@ ViewPolicy viewPolicy(const ExperimentConfig &config)
     policy.saturation = config.jitterSaturation;
     policy.hue = config.jitterHue;
     policy.grayProbability = config.grayProbability;
+    policy.grayFirst = config.grayFirst;
     policy.blurProbability = config.blurProbability;
     policy.blurSigmaMin = config.blurSigmaMin;
     policy.blurSigmaMax = config.blurSigmaMax;
     policy.solariseProbability = config.solariseProbability;
+    policy.ownSecondView = config.secondView == "own";
+    policy.secondBlurProbability = config.secondBlurProbability;
+    policy.secondSolariseProbability = config.secondSolariseProbability;
+    policy.localSize = static_cast<int>(config.localSize);
+    policy.localScaleMin = config.localScaleMin;
+    policy.localScaleMax = config.localScaleMax;
     return policy;
 }
 
-ViewPlan viewPlan(std::string_view method)
+ViewPolicy policyOf(const ViewPolicy &policy, ViewKind kind)
 {
-    if (method == "leoclr")
-        return {{0, 1, 2}, true};
-    if (method == "mocov2-two-keys")
-        return {{0, 1, 2}, false};
-    return {{1, 2}, false};
+    ViewPolicy own = policy;
+    if (kind == ViewKind::SecondCrop && policy.ownSecondView) {
+        own.blurProbability = policy.secondBlurProbability;
+        own.solariseProbability = policy.secondSolariseProbability;
+    }
+    if (kind == ViewKind::LocalCrop) {
+        own.size = policy.localSize;
+        own.scaleMin = policy.localScaleMin;
+        own.scaleMax = policy.localScaleMax;
+    }
+    return own;
+}
+
+ViewPlan viewPlan(const ExperimentConfig &config)
+{
+    ViewPlan plan;
+    if (usesOriginal(config))
+        plan.views.push_back({0, ViewKind::Original});
+    else if (config.method == "mocov2-two-keys")
+        plan.views.push_back({0, ViewKind::Crop});
+    const auto count = static_cast<std::size_t>(viewsPerImage(config));
+    for (std::uint32_t number = 1; plan.views.size() < count; ++number)
+        plan.views.push_back({number, number == 1   ? ViewKind::Crop
+                                      : number == 2 ? ViewKind::SecondCrop
+                                      : mayUseLocalCrops(config) ? ViewKind::LocalCrop
+                                                                 : ViewKind::Crop});
+    return plan;
+}
+
+std::vector<int> viewSides(const ExperimentConfig &config)
+{
+    const ViewPolicy policy = viewPolicy(config);
+    std::vector<int> sides;
+    for (const PlannedView &view : viewPlan(config).views)
+        sides.push_back(policyOf(policy, view.kind).size);
+    return sides;
 }
 
 } // namespace leoclr

@@ -20,6 +20,8 @@ constexpr std::array<std::pair<OriginalResize, std::string_view>, 3> resizeNames
     {{OriginalResize::Squash, "squash"},
      {OriginalResize::Letterbox, "letterbox"},
      {OriginalResize::CentreCrop, "centre_crop"}}};
+constexpr std::array<std::pair<Resampling, std::string_view>, 2> resamplingNames{
+    {{Resampling::Bilinear, "bilinear"}, {Resampling::Bicubic, "bicubic"}}};
 
 template<typename List, typename T>
 std::string nameOf(const List &list, T value)
@@ -47,6 +49,7 @@ ViewRecipe recipeFrom(const Json &json)
     recipe.isOriginal = json.value("original", false);
     recipe.resize = valueNamed(resizeNames, json.value("resize", std::string("squash")));
     recipe.size = json.at("size").get<int>();
+    recipe.resampling = valueNamed(resamplingNames, json.value("resampling", std::string("bilinear")));
     recipe.flip = json.value("flip", false);
     if (json.contains("jitter")) {
         const Json &jitter = json.at("jitter");
@@ -60,6 +63,7 @@ ViewRecipe recipeFrom(const Json &json)
         recipe.hue = jitter.at("hue").get<double>();
     }
     recipe.gray = json.value("gray", false);
+    recipe.grayFirst = json.value("gray_first", false);
     recipe.blurSigma = json.value("blur_sigma", 0.0);
     recipe.solarise = json.value("solarise", false);
     return recipe;
@@ -86,6 +90,8 @@ std::string toJson(const ViewRecipe &recipe)
     json["original"] = recipe.isOriginal;
     json["resize"] = nameOf(resizeNames, recipe.resize);
     json["size"] = recipe.size;
+    if (recipe.resampling != Resampling::Bilinear) // left out where it is as ever, as earlier versions wrote it
+        json["resampling"] = nameOf(resamplingNames, recipe.resampling);
     json["flip"] = recipe.flip;
     if (recipe.jitter) {
         Json order = Json::array();
@@ -98,6 +104,8 @@ std::string toJson(const ViewRecipe &recipe)
                           {"hue", recipe.hue}};
     }
     json["gray"] = recipe.gray;
+    if (recipe.grayFirst)
+        json["gray_first"] = true;
     json["blur_sigma"] = recipe.blurSigma;
     json["solarise"] = recipe.solarise;
     return json.dump();

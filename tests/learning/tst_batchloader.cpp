@@ -106,6 +106,30 @@ private Q_SLOTS:
         QVERIFY(!all[0].samples[0].recipes[0].isOriginal);
     }
 
+    // SwAV's small crops lie beside the large ones; recycled memory goes to views of the right size.
+    void viewsMayDifferInSize()
+    {
+        ExperimentConfig config = smallConfig();
+        config.method = "swav";
+        config.localCrops = 3;
+        config.localSize = 8;
+        const auto source = sourceOf(20);
+        BatchLoader loader(source, config, 0, 9, 2);
+        for (int step = 0; step < 9; ++step) {
+            Batch batch = loader.next().value();
+            QCOMPARE(batch.sides, (std::vector<int>{16, 16, 8, 8, 8}));
+            for (std::size_t view = 0; view < 5; ++view) {
+                const auto side = static_cast<std::size_t>(batch.sides[view]);
+                QCOMPARE(batch.views[view].size(), 6 * side * side * 3);
+                const BatchSample &sample = batch.samples[5];
+                const cv::Mat pixels = render(source->dataset().image(sample.index).value(), sample.recipes[view]);
+                QCOMPARE(std::size_t(pixels.rows), side);
+                QVERIFY(std::memcmp(pixels.data, batch.views[view].data() + 5 * side * side * 3, side * side * 3) == 0);
+            }
+            loader.recycle(std::move(batch));
+        }
+    }
+
     void brokenImagesAreReplaced()
     {
         const ExperimentConfig config = smallConfig();

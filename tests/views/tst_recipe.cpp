@@ -1,4 +1,5 @@
-#include <QTest> // first: moc stops at <compare> otherwise
+#include <QCryptographicHash> // first: moc stops at <compare> otherwise
+#include <QTest>
 
 #include "core/semantics/scores.h"
 #include "core/views/recipe.h"
@@ -161,6 +162,91 @@ private Q_SLOTS:
         QVERIFY(control[1] == leoclr[1] && control[2] == leoclr[2]);
     }
 
+    void plansInNumbers_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<int>("crops");
+        QTest::addColumn<int>("localCrops");
+        QTest::addColumn<QString>("plan"); // o original, c crop, s second crop, l small crop, with their numbers
+        QTest::newRow("LeOCLR") << "leoclr" << 2 << 0 << "o0 c1 s2";
+        QTest::newRow("LeOCLR, one crop") << "leoclr" << 1 << 0 << "o0 c1";
+        QTest::newRow("LeOCLR, four crops") << "leoclr" << 4 << 6 << "o0 c1 s2 c3 c4";
+        QTest::newRow("control") << "mocov2-two-keys" << 4 << 0 << "c0 c1 s2";
+        for (const char *method : {"mocov1", "mocov2", "simclr", "byol", "simsiam", "barlow-twins", "vicreg", "nnclr"})
+            QTest::newRow(method) << method << 4 << 6 << "c1 s2";
+        QTest::newRow("SwAV") << "swav" << 2 << 0 << "c1 s2";
+        QTest::newRow("SwAV, multi-crop") << "swav" << 2 << 3 << "c1 s2 l3 l4 l5";
+    }
+    void plansInNumbers()
+    {
+        QFETCH(QString, method);
+        QFETCH(int, crops);
+        QFETCH(int, localCrops);
+        QFETCH(QString, plan);
+        ExperimentConfig config = plainConfig(method.toStdString());
+        config.crops = crops;
+        config.localCrops = localCrops;
+        QStringList words;
+        for (const PlannedView &view : viewPlan(config).views)
+            words << QString(QChar("ocsl"[int(view.kind)])) + QString::number(view.number);
+        QCOMPARE(words.join(' '), plan);
+        QCOMPARE(drawViews(config, 0, 0, {100, 80}).size(), std::size_t(words.size()));
+    }
+
+    /// The views of runs that exist: their draws must stay as they are, in every version.
+    void drawsNeverChange_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QByteArray>("hash");
+        QTest::newRow("leoclr") << "leoclr" << QByteArray("742c795cb6e4b513");
+        QTest::newRow("mocov2") << "mocov2" << QByteArray("767aaef1ee5e81be");
+        QTest::newRow("mocov2-two-keys") << "mocov2-two-keys" << QByteArray("295ec707255a1fab");
+    }
+    void drawsNeverChange()
+    {
+        QFETCH(QString, method);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (std::uint32_t epoch = 0; epoch < 3; ++epoch)
+            for (std::uint32_t sample = 0; sample < 100; ++sample)
+                for (const ViewRecipe &recipe : drawViews(plainConfig(method.toStdString()), epoch, sample, {320, 200}))
+                    hash.addData(QByteArray::fromStdString(toJson(recipe)));
+        QTEST(hash.result().toHex().first(16), "hash");
+    }
+
+    /// The second crop may be blurred and solarised on its own; small crops have their own size and scale.
+    void kindsHaveTheirPolicies()
+    {
+        ExperimentConfig config = plainConfig("swav");
+        config.secondView = "own";
+        config.blurProbability = 1;
+        config.solariseProbability = 0;
+        config.secondBlurProbability = 0;
+        config.secondSolariseProbability = 1;
+        config.localCrops = 2;
+        config.localSize = 96;
+        config.resampling = "bicubic";
+        config.grayFirst = true;
+        QCOMPARE(viewSides(config), (std::vector<int>{224, 224, 96, 96}));
+        for (std::uint32_t sample = 0; sample < 200; ++sample) {
+            const auto views = drawViews(config, 0, sample, {500, 500});
+            QVERIFY(views[0].blurSigma > 0 && !views[0].solarise);
+            QVERIFY(views[1].blurSigma == 0 && views[1].solarise);
+            QVERIFY(views[2].blurSigma > 0 && !views[2].solarise);
+            for (std::size_t i = 0; i < 4; ++i) {
+                QCOMPARE(views[i].size, i < 2 ? 224 : 96);
+                QVERIFY(views[i].resampling == Resampling::Bicubic && views[i].grayFirst);
+                const double share = views[i].box.area() / 250000.;
+                QVERIFY(i < 2 ? share > .19 : share > .045 && share < .145);
+                QVERIFY(*recipeFromJson(toJson(views[i])) == views[i]);
+            }
+            config.secondView = "same"; // every other draw stays
+            const auto same = drawViews(config, 0, sample, {500, 500});
+            QVERIFY(same[0] == views[0] && same[2] == views[2] && same[1].box == views[1].box);
+            QVERIFY(same[1].blurSigma > 0);
+            config.secondView = "own";
+        }
+    }
+
     void originalWithoutAugmentation()
     {
         ExperimentConfig config = plainConfig("leoclr");
@@ -259,6 +345,7 @@ private Q_SLOTS:
         QTest::newRow("box of three") << R"({"box":[1,2,30],"size":32})";
         QTest::newRow("empty box") << R"({"box":[1,2,0,40],"size":32})";
         QTest::newRow("giant view") << R"({"box":[1,2,3,4],"size":1000000})";
+        QTest::newRow("unknown resampling") << R"({"box":[1,2,3,4],"size":32,"resampling":"lanczos"})";
         QTest::newRow("unknown resize") << R"({"box":[1,2,3,4],"size":32,"resize":"stretch"})";
         QTest::newRow("wrong type") << R"({"box":[1,2,3,4],"size":"large"})";
         QTest::newRow("jitter without factors") << R"({"box":[1,2,3,4],"size":32,"jitter":{}})";

@@ -1,11 +1,10 @@
 #include "widgets/lens/lenscontent.h"
 
+#include "core/base/hash.h"
+#include "core/config/methodtraits.h"
 #include "core/views/render.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -15,6 +14,31 @@ namespace {
 
 constexpr int enlargedView = 256; ///< pixels; views of tiny images are shown larger than they are
 
+std::string hashOfPixels(const cv::Mat &pixels)
+{
+    return hashOf(pixels.data, pixels.total() * pixels.elemSize());
+}
+
+void renderInto(LensView &view, const cv::Mat &pixels)
+{
+    const cv::Mat rendered = render(pixels, view.recipe);
+    view.hash = hashOfPixels(rendered);
+    view.picture = ImagePyramid(rendered, enlargedView);
+}
+
+std::vector<LensStep> renderStepsInto(LensView &view, const cv::Mat &pixels)
+{
+    std::vector<LensStep> steps;
+    const std::vector<RenderStep> rendered = renderSteps(pixels, view.recipe);
+    for (const RenderStep &step : rendered)
+        steps.push_back({std::string(step.name), ImagePyramid(step.pixels, enlargedView)});
+    view.hash = hashOfPixels(rendered.back().pixels);
+    view.picture = steps.back().picture;
+    return steps;
+}
+
+} // namespace
+
 const LensView *viewOf(const std::vector<LensView> &views, std::uint32_t number)
 {
     const auto found = std::find_if(views.begin(), views.end(),
@@ -22,19 +46,26 @@ const LensView *viewOf(const std::vector<LensView> &views, std::uint32_t number)
     return found == views.end() ? nullptr : &*found;
 }
 
-} // namespace
-
 std::vector<LensView> drawLensViews(const LensRequest &request, cv::Size image)
 {
-    const ViewPlan plan = viewPlan(request.config.method);
+    const ViewPlan plan = viewPlan(request.config);
     const std::vector<ViewRecipe> recipes =
         drawViews(request.config, request.epoch, std::uint32_t(request.image), image);
+    const bool contrast = isMomentumContrast(request.config);
     std::vector<LensView> views;
     for (std::size_t i = 0; i < recipes.size() && i < plan.views.size(); ++i) {
-        LensView view{plan.views[i], i == 0, false, recipes[i], {}};
-        if (const auto hand = request.handBoxes.find(view.number);
-            hand != request.handBoxes.end() && !view.recipe.isOriginal) {
-            view.recipe.box = hand->second;
+        LensView view;
+        view.number = plan.views[i].number;
+        view.kind = plan.views[i].kind;
+        view.encoder = !contrast ? ViewEncoder::Every : i == 0 ? ViewEncoder::Query : ViewEncoder::Key;
+        view.recipe = recipes[i];
+        if (const auto given = request.edits.recipes.find(view.number); given != request.edits.recipes.end()) {
+            view.recipe = given->second;
+            view.pasted = true;
+        }
+        if (const auto box = request.edits.boxes.find(view.number);
+            box != request.edits.boxes.end() && !view.recipe.isOriginal) {
+            view.recipe.box = box->second;
             view.byHand = true;
         }
         views.push_back(std::move(view));
@@ -42,7 +73,7 @@ std::vector<LensView> drawLensViews(const LensRequest &request, cv::Size image)
     return views;
 }
 
-LensContent makeLensContent(const LensRequest &request, const cv::Mat &pixels, const ImagePyramid &original)
+LensContent makeLensContent(const LensRequest &request, const LensImage &image)
 {
     const Dataset &dataset = *request.dataset;
     LensContent content;
@@ -52,42 +83,38 @@ LensContent makeLensContent(const LensRequest &request, const cv::Mat &pixels, c
     content.epoch = request.epoch;
     content.name = QString::fromStdString(dataset.name(request.image));
     content.label = dataset.label(request.image);
-    content.size = pixels.size();
-    content.original = original;
-    content.objects = dataset.objects(request.image);
+    content.size = image.pixels.size();
+    content.original = image.picture;
+    content.objects = image.objects;
+    content.regions = image.regions;
+    content.outlines = image.outlines;
     content.views = drawLensViews(request, content.size);
     content.stepsOf = viewOf(content.views, request.stepsOf) || content.views.empty() ? request.stepsOf
                                                                                       : content.views.front().number;
     for (LensView &view : content.views) {
-        if (view.number != content.stepsOf) {
-            view.picture = ImagePyramid(render(pixels, view.recipe), enlargedView);
-            continue;
-        }
-        for (const RenderStep &step : renderSteps(pixels, view.recipe))
-            content.steps.push_back({std::string(step.name), ImagePyramid(step.pixels, enlargedView)});
-        view.picture = content.steps.empty() ? ImagePyramid(render(pixels, view.recipe), enlargedView)
-                                             : content.steps.back().picture;
+        if (view.number == content.stepsOf)
+            content.steps = renderStepsInto(view, image.pixels);
+        else
+            renderInto(view, image.pixels);
     }
     return content;
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> cropPairs(const std::vector<LensView> &views)
 {
-    std::vector<std::uint32_t> crops;
-    for (const LensView &view : views) {
-        if (!view.recipe.isOriginal)
-            crops.push_back(view.number);
-    }
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    for (std::size_t a = 0; a < crops.size(); ++a) {
-        for (std::size_t b = a + 1; b < crops.size(); ++b)
-            pairs.emplace_back(crops[a], crops[b]);
+    for (std::size_t a = 0; a < views.size(); ++a) {
+        for (std::size_t b = a + 1; b < views.size(); ++b) {
+            const bool crops = !views[a].recipe.isOriginal && !views[b].recipe.isOriginal;
+            if (crops && !(views[a].kind == ViewKind::LocalCrop && views[b].kind == ViewKind::LocalCrop))
+                pairs.emplace_back(views[a].number, views[b].number);
+        }
     }
     return pairs;
 }
 
 LensScores lensScores(const std::vector<LensView> &views, std::pair<std::uint32_t, std::uint32_t> pair,
-                      const std::vector<ObjectAnnotation> &objects, cv::Size image, double threshold)
+                      const std::vector<Region> &regions, cv::Size image, double threshold)
 {
     const LensView *first = viewOf(views, pair.first);
     const LensView *second = viewOf(views, pair.second);
@@ -95,32 +122,19 @@ LensScores lensScores(const std::vector<LensView> &views, std::pair<std::uint32_
         return {};
     LensScores scores;
     scores.pair = pairScores(first->recipe.box, second->recipe.box, image);
-    scores.coverage = objectCoverage(first->recipe.box, second->recipe.box, objects);
+    scores.coverage = objectCoverage(first->recipe.box, second->recipe.box, regions);
     scores.shift = shiftScores(scores.coverage, threshold);
     return scores;
 }
 
-QString recipeJson(const LensContent &content, const ExperimentConfig &config)
+ObjectSeen seenIn(const ObjectCoverage &object, double threshold)
 {
-    QJsonArray views;
-    for (const LensView &view : content.views) {
-        QJsonObject recipe = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(view.recipe))).object();
-        views.append(QJsonObject{{"view", int(view.number)},
-                                 {"encoder", view.query ? "query" : "key"},
-                                 {"by_hand", view.byHand},
-                                 {"recipe", recipe}});
-    }
-    const QJsonObject object{{"dataset", content.dataset ? QString::fromStdString(content.dataset->fingerprint())
-                                                         : QString()},
-                             {"image", content.name},
-                             {"index", qint64(content.image)},
-                             {"width", content.size.width},
-                             {"height", content.size.height},
-                             {"method", QString::fromStdString(config.method)},
-                             {"seed", qint64(config.seed)},
-                             {"epoch", qint64(content.epoch)},
-                             {"views", views}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
+    const bool first = object.inCrop1 >= threshold;
+    const bool second = object.inCrop2 >= threshold;
+    return first && second ? ObjectSeen::BothCrops
+        : first            ? ObjectSeen::FirstCrop
+        : second           ? ObjectSeen::SecondCrop
+                           : ObjectSeen::Nowhere;
 }
 
 QString lensClassName(const Dataset &dataset, int label)

@@ -180,7 +180,9 @@ void PreviewRenderer::render(const PreviewEvent &preview)
             return;
         }
         std::vector<ReplayedSample> samples;
-        const auto numbers = viewPlan(source->config->method).views;
+        std::vector<std::uint32_t> numbers;
+        for (const PlannedView &view : viewPlan(*source->config).views)
+            numbers.push_back(view.number);
         for (const PreviewSample &sample : preview.samples) {
             if (stop.stop_requested())
                 return;

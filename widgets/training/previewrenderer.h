@@ -68,7 +68,7 @@ private:
 };
 
 /// The same for one sample; any thread. For tests and the report of a single image.
-/// @param numbers the view number of each recorded view, as viewPlan(method).views gives them
+/// @param numbers the view number of each recorded view, as viewPlan(config).views gives them
 [[nodiscard]] ReplayedSample replay(const Dataset &dataset, const PreviewSample &sample,
                                     const std::vector<std::uint32_t> &numbers);
 

@@ -9,13 +9,23 @@
 
 namespace leoclr::learning {
 
+namespace {
+
+/// Bytes of one picture of a view.
+std::size_t bytesOf(int side)
+{
+    return static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 3;
+}
+
+} // namespace
+
 BatchLoader::BatchLoader(std::shared_ptr<ImageSource> source, const ExperimentConfig &config, std::int64_t firstStep,
                          std::int64_t lastStep, int threads)
     : m_source(std::move(source))
     , m_config(config)
     , m_stepsPerEpoch(static_cast<std::int64_t>(stepsPerEpoch(config, m_source->dataset().size())))
     , m_lastStep(lastStep)
-    , m_viewCount(viewPlan(config.method).views.size())
+    , m_sides(viewSides(config))
     , m_nextSlot(firstStep)
 {
     for (int i = 0; i < threads; ++i)
@@ -32,16 +42,19 @@ std::unique_ptr<BatchLoader::Slot> BatchLoader::openSlot(std::int64_t step)
 {
     auto slot = std::make_unique<Slot>();
     const auto count = static_cast<std::size_t>(m_config.batchSize);
-    const std::size_t bytes = count * static_cast<std::size_t>(m_config.viewSize * m_config.viewSize) * 3;
     slot->batch.step = step;
     slot->batch.epoch = step / m_stepsPerEpoch;
     slot->batch.samples.resize(count);
-    for (std::size_t i = 0; i < m_viewCount; ++i) {
-        if (m_spare.empty()) {
-            slot->batch.views.emplace_back(bytes);
+    slot->batch.sides = m_sides;
+    for (const int side : m_sides) {
+        const auto spare = std::find_if(m_spare.begin(), m_spare.end(), [&](const std::vector<std::uint8_t> &pixels) {
+            return pixels.size() == count * bytesOf(side);
+        });
+        if (spare == m_spare.end()) {
+            slot->batch.views.emplace_back(count * bytesOf(side));
         } else {
-            slot->batch.views.push_back(std::move(m_spare.back()));
-            m_spare.pop_back();
+            slot->batch.views.push_back(std::move(*spare));
+            m_spare.erase(spare);
         }
     }
     slot->unfinished = count;
@@ -115,10 +128,9 @@ Result<> BatchLoader::fill(Batch &batch, std::size_t position)
     sample.size = image.size();
     sample.recipes = drawViews(m_config, static_cast<std::uint32_t>(batch.epoch),
                                static_cast<std::uint32_t>(sample.index), image.size());
-    const std::size_t bytes = static_cast<std::size_t>(m_config.viewSize * m_config.viewSize) * 3;
     for (std::size_t view = 0; view < sample.recipes.size(); ++view) {
         const cv::Mat pixels = render(image, sample.recipes[view]);
-        std::uint8_t *const target = batch.views[view].data() + position * bytes;
+        std::uint8_t *const target = batch.views[view].data() + position * bytesOf(m_sides[view]);
         const std::size_t row = static_cast<std::size_t>(pixels.cols) * 3;
         for (int y = 0; y < pixels.rows; ++y)
             std::memcpy(target + static_cast<std::size_t>(y) * row, pixels.ptr(y), row);

@@ -31,6 +31,7 @@ struct Batch
 {
     std::int64_t step = 0; ///< steps before it
     std::int64_t epoch = 0;
+    std::vector<int> sides;                       ///< S of each view; small crops are smaller
     std::vector<std::vector<std::uint8_t>> views; ///< per view [N, S, S, 3] RGB
     std::vector<BatchSample> samples;             ///< N
 };
@@ -78,7 +79,7 @@ private:
     ExperimentConfig m_config;
     std::int64_t m_stepsPerEpoch;
     std::int64_t m_lastStep;
-    std::size_t m_viewCount;
+    std::vector<int> m_sides; ///< of the views
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

@@ -1,6 +1,7 @@
 #include "core/learning/training/trainer.h"
 
 #include "core/config/checks.h"
+#include "core/config/methodtraits.h"
 #include "core/learning/methods/registry.h"
 #include "core/learning/networks/encoder.h"
 #include "core/learning/optimisers/schedule.h"
@@ -22,7 +23,8 @@ double secondsBetween(std::chrono::steady_clock::time_point begin, std::chrono::
 /// Steps before health is judged: an epoch, within reason, and until the queue holds no random negatives any more.
 std::int64_t graceSteps(const ExperimentConfig &config, std::int64_t stepsPerEpoch)
 {
-    return std::max(std::clamp<std::int64_t>(stepsPerEpoch, 50, 500), 2 * config.queueSize / config.batchSize);
+    const std::int64_t epoch = std::clamp<std::int64_t>(stepsPerEpoch, 50, 500);
+    return usesQueue(config) ? std::max(epoch, 2 * config.queueSize / config.batchSize) : epoch;
 }
 
 bool isDue(std::int64_t step, std::int64_t every)
@@ -141,8 +143,8 @@ Result<> Trainer::trainStep()
     m_timing.waiting += secondsBetween(begin, m_clock.steadyNow());
 
     std::vector<at::Tensor> views;
-    for (std::vector<std::uint8_t> &pixels : batch->views)
-        views.push_back(m_model->normalise(pixels, m_config.batchSize, m_config.viewSize));
+    for (std::size_t i = 0; i < batch->views.size(); ++i)
+        views.push_back(m_model->normalise(batch->views[i], m_config.batchSize, batch->sides[i]));
     const double learningRate = learningRateAt(m_config, m_state.step, m_stepsPerEpoch);
     Method &method = *m_model->method;
     const StepOutput output = method.forward(views, m_state.step);

@@ -45,7 +45,6 @@ Result<> Trainer::sendMetrics(std::map<std::string, double> figures, double lear
 Result<> Trainer::sendPreview(const Batch &batch)
 {
     PreviewEvent event{.step = m_state.step, .epoch = batch.epoch, .samples = {}};
-    const std::size_t bytes = static_cast<std::size_t>(m_config.viewSize * m_config.viewSize) * 3;
     const std::size_t count = std::min(batch.samples.size(), static_cast<std::size_t>(m_config.previewImages));
     for (std::size_t i = 0; i < count; ++i) {
         const BatchSample &sample = batch.samples[i];
@@ -54,8 +53,11 @@ Result<> Trainer::sendPreview(const Batch &batch)
                             .width = sample.size.width,
                             .height = sample.size.height,
                             .views = {}};
-        for (std::size_t view = 0; view < sample.recipes.size(); ++view)
+        for (std::size_t view = 0; view < sample.recipes.size(); ++view) {
+            const auto side = static_cast<std::size_t>(batch.sides[view]);
+            const std::size_t bytes = side * side * 3;
             shown.views.push_back({toJson(sample.recipes[view]), hashOf(batch.views[view].data() + i * bytes, bytes)});
+        }
         event.samples.push_back(std::move(shown));
     }
     return m_reporter.send(std::move(event));

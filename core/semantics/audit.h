@@ -11,7 +11,7 @@
 
 namespace leoclr {
 
-/// How an audit is carried out; none of it changes a result.
+/// How an audit is carried out; none of it changes a figure, but for the choice of images.
 struct AuditRun
 {
     std::size_t images = 0;       ///< stop after this many of the keyed order: a fair sample; 0: all

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace leoclr {
@@ -29,28 +30,18 @@ enum class MeaningSource { Objects, Saliency, None };
 /// One image: the mean of each score over its draws; NaN where it could not be computed.
 struct ImageAudit
 {
+    ImageAudit(); ///< no score yet: all NaN
+
     std::uint32_t image = 0;     ///< index in the dataset
     std::uint32_t trials = 0;    ///< pulled pairs that PulledFalsePositive was counted over; 0 without objects
     std::uint32_t lost = 0;      ///< of them without a class in common
     std::uint16_t objects = 0;   ///< that count
     bool readable = true;        ///< false: its size could not be read, and it has no scores
-    std::array<float, scoreCount> means{};
+    std::array<float, scoreCount> means;
 
     [[nodiscard]] double mean(Score score) const { return means[static_cast<std::size_t>(score)]; }
     /// Share of the pulled pairs that lost the meaning, with its 95 % interval (Wilson).
     [[nodiscard]] Interval lossRate() const { return wilson(lost, trials); }
-};
-
-/// One class: over the images that have an object of it (of its label, with saliency).
-struct ClassAudit
-{
-    int label = -1;
-    std::uint64_t images = 0;
-    std::uint64_t objects = 0;
-    Distribution coverage;        ///< of its objects in crops
-    Distribution kept;            ///< 1 where a crop holds the class, 0 where not: the mean is the share of crops
-    Distribution pulledShift;     ///< of pulled pairs of its images
-    bool operator==(const ClassAudit &) const = default;
 };
 
 /// The figures of a dataset under a policy, of all of its images or of a sample.

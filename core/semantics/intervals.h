@@ -15,7 +15,7 @@ struct Interval
 
 /// Share `successes / trials` with Wilson's score interval (Wilson 1927), which holds for few trials and near 0 and 1.
 [[nodiscard]] Interval wilson(std::uint64_t successes, std::uint64_t trials);
-/// Mean with the normal interval: mean ± 1.96 s / √n. A single value has the whole line as its interval.
+/// Mean with the normal interval: mean ± 1.96 s / √n. A single value has no interval: its ends are NaN.
 [[nodiscard]] Interval normalMean(std::span<const double> values);
 /// Mean with the percentile interval of `resamples` bootstrap samples (Efron & Tibshirani 1993). Deterministic from
 /// `seed`. More than 4,096 values are resampled in groups of equal size, which must come in random order.

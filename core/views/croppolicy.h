@@ -19,16 +19,17 @@ enum class CropPolicy {
 /// Random for a word that is not known; the field table refuses those before.
 [[nodiscard]] CropPolicy cropPolicyFrom(std::string_view word);
 
-/// What a crop policy knows of an image besides its size. Without regions every policy is Random.
+/// What a crop policy knows of an image besides its size. Without aims every policy is Random.
 struct CropGuide
 {
-    std::vector<Region> regions; ///< objects or the salient part; crowds are no aim
+    std::vector<Region> aims; ///< objects or the salient part
 
-    /// Smallest box around all regions inside the image; empty where there is none.
+    /// Smallest box around all aims inside the image; empty where there is none.
     [[nodiscard]] cv::Rect2d extent(cv::Size image) const;
 };
 
-/// The guide that a policy needs of an image's annotations; empty for Random, which costs nothing.
+/// The guide that a policy needs: regions that have an area and are no crowd. Empty for Random, which costs nothing.
+[[nodiscard]] CropGuide cropGuide(CropPolicy policy, const std::vector<Region> &regions);
 [[nodiscard]] CropGuide cropGuide(CropPolicy policy, const std::vector<ObjectAnnotation> &objects);
 
 } // namespace leoclr

@@ -1,0 +1,205 @@
+#include "core/semantics/audit.h"
+
+#include "core/base/random.h"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace leoclr {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::size_t chunkSize = 16; ///< images that a thread takes at once
+constexpr auto progressPause = std::chrono::milliseconds(100);
+
+/// Some images in a row, before they are added to the result.
+struct Chunk
+{
+    std::vector<ImageAudit> images;
+    ScoreSink scores{};
+    std::vector<ClassAudit> classes;
+};
+
+void addClass(std::vector<ClassAudit> &classes, const ClassAudit &more)
+{
+    auto place = std::lower_bound(classes.begin(), classes.end(), more.label,
+                                  [](const ClassAudit &one, int label) { return one.label < label; });
+    if (place == classes.end() || place->label != more.label) {
+        classes.insert(place, more);
+        return;
+    }
+    place->images += more.images;
+    place->objects += more.objects;
+    place->coverage.add(more.coverage);
+    place->kept.add(more.kept);
+    place->pulledShift.add(more.pulledShift);
+}
+
+void addScores(ScoreSink &scores, const ScoreSink &more)
+{
+    for (std::size_t i = 0; i < scoreCount; ++i)
+        scores[i].add(more[i]);
+}
+
+/// Hands out chunks to threads and puts the finished ones together in order.
+class AuditWork
+{
+public:
+    AuditWork(const Dataset &dataset, const AuditRun &run, AuditResult &result, std::size_t images)
+        : m_dataset(dataset), m_run(run), m_result(result), m_images(images),
+          m_order(static_cast<std::uint64_t>(result.settings.policy.seed), Purpose::Explore, 0,
+                  static_cast<std::uint32_t>(dataset.size())),
+          m_scorer(result.settings.policy, result.settings.threshold), m_next(result.images.size()),
+          m_told(Clock::now())
+    {
+    }
+
+    void work(const std::stop_token &stop)
+    {
+        while (!stop.stop_requested()) {
+            std::size_t begin = 0;
+            {
+                const std::scoped_lock lock(m_mutex);
+                begin = m_next;
+                m_next = std::min(m_images, begin + chunkSize);
+            }
+            const std::size_t end = std::min(m_images, begin + chunkSize);
+            if (begin == end)
+                return;
+            Chunk chunk;
+            for (std::size_t position = begin; position < end; ++position) {
+                if (stop.stop_requested())
+                    return; // the chunk is done again next time
+                addImage(chunk, m_order(static_cast<std::uint32_t>(position)));
+            }
+            finish(begin, std::move(chunk));
+        }
+    }
+
+private:
+    void addImage(Chunk &chunk, std::uint32_t index) const
+    {
+        ImageAudit image;
+        image.image = index;
+        const Result<ImageFacts> facts = imageFacts(m_dataset, index, m_run.saliency);
+        image.readable = facts.has_value();
+        if (facts) {
+            ImageTally tally = m_scorer.emptyTally(*facts);
+            for (std::uint32_t draw = 0; draw < m_result.settings.draws; ++draw)
+                m_scorer.score(*facts, m_scorer.draw(*facts, draw), tally);
+            for (const ClassAudit &one : tally.classes) {
+                image.objects = static_cast<std::uint16_t>(
+                    std::min<std::uint64_t>(image.objects + one.objects, std::numeric_limits<std::uint16_t>::max()));
+                addClass(chunk.classes, one);
+            }
+            image.trials = tally.pulledPairs;
+            image.lost = tally.lostPairs;
+            for (std::size_t i = 0; i < scoreCount; ++i)
+                image.means[i] = static_cast<float>(tally.scores[i].mean());
+            addScores(chunk.scores, tally.scores);
+        }
+        chunk.images.push_back(image);
+    }
+
+    void finish(std::size_t begin, Chunk &&chunk)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_finished.emplace(begin, std::move(chunk));
+        while (!m_finished.empty() && m_finished.begin()->first == m_result.images.size()) {
+            const Chunk &first = m_finished.begin()->second;
+            m_result.images.insert(m_result.images.end(), first.images.begin(), first.images.end());
+            addScores(m_result.scores, first.scores);
+            for (const ClassAudit &one : first.classes)
+                addClass(m_result.classes, one);
+            m_finished.erase(m_finished.begin());
+        }
+        if (m_run.progress && Clock::now() - m_told >= progressPause) {
+            m_run.progress(m_result);
+            m_told = Clock::now();
+        }
+    }
+
+    const Dataset &m_dataset;
+    const AuditRun &m_run;
+    AuditResult &m_result; ///< settings are read without lock, figures written under m_mutex
+    std::size_t m_images;
+    Permutation m_order;
+    DrawScorer m_scorer;
+    std::mutex m_mutex;
+    std::size_t m_next; ///< first image that no thread has taken
+    std::map<std::size_t, Chunk> m_finished; ///< by position, waiting for one before them
+    Clock::time_point m_told;
+};
+
+Result<AuditResult> beginning(const Dataset &dataset, const AuditSettings &settings, const AuditRun &run,
+                              const AuditResult *before)
+{
+    AuditResult result;
+    result.settings = settings;
+    result.fingerprint = dataset.fingerprint();
+    result.datasetImages = dataset.size();
+    result.classNames = dataset.classNames();
+    result.source = dataset.hasObjects() ? MeaningSource::Objects
+                    : run.saliency       ? MeaningSource::Saliency
+                                         : MeaningSource::None;
+    if (result.source == MeaningSource::Saliency)
+        result.saliency = run.saliency->description();
+    const DatasetSpec spec = datasetSpec(settings.policy);
+    result.datasetName = spec.path.empty() ? spec.reader : spec.reader + " " + spec.path;
+    if (!before)
+        return result;
+    if (before->fingerprint != result.fingerprint || before->datasetImages != result.datasetImages)
+        return fail(ErrorCode::Inconsistent, "the audit that was to go on is of another dataset", before->datasetName,
+                    "Start the audit anew.");
+    if (hashOf(before->settings) != hashOf(settings) || before->source != result.source
+        || before->saliency != result.saliency)
+        return fail(ErrorCode::Inconsistent, "the audit that was to go on has another policy or other settings",
+                    before->datasetName, "Start the audit anew.");
+    return *before;
+}
+
+} // namespace
+
+Result<ImageFacts> imageFacts(const Dataset &dataset, std::size_t index, const SaliencySource *saliency)
+{
+    const Result<cv::Size> size = dataset.imageSize(index);
+    if (!size)
+        return tl::unexpected(size.error());
+    ImageFacts facts{.sample = static_cast<std::uint32_t>(index), .size = *size, .regions = {}};
+    if (dataset.hasObjects()) {
+        facts.regions = regionsOf(dataset.objects(index));
+    } else if (saliency) {
+        const Result<cv::Mat> map = saliency->map(index);
+        if (!map)
+            return tl::unexpected(map.error());
+        if (Region salient(*map, *size, dataset.label(index)); salient.area() > 0)
+            facts.regions.push_back(std::move(salient));
+    }
+    return facts;
+}
+
+Result<AuditResult> runAudit(const Dataset &dataset, const AuditSettings &settings, const AuditRun &run,
+                             std::stop_token stop, const AuditResult *before)
+{
+    Result<AuditResult> result = beginning(dataset, settings, run, before);
+    if (!result)
+        return result;
+    const std::size_t images = run.images == 0 ? dataset.size() : std::min(run.images, dataset.size());
+    if (result->images.size() < images) {
+        AuditWork work(dataset, run, *result, images);
+        const int threads = run.threads > 0 ? run.threads : std::max(1U, std::thread::hardware_concurrency());
+        std::vector<std::jthread> workers;
+        for (int i = 0; i < threads; ++i)
+            workers.emplace_back([&] { work.work(stop); });
+    }
+    if (run.progress)
+        run.progress(*result);
+    return result;
+}
+
+} // namespace leoclr

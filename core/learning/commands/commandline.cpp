@@ -43,6 +43,28 @@ int parseAndRun(int count, const char *const *arguments, const Console &console)
     command->add_flag("--progress", resume.progress, "Print progress also where the output is no terminal");
     command->callback([&] { code = resumeCommand(resume.run, resume.progress, console); });
 
+    std::string importSource, importOutput, importNames = "engine";
+    command = app.add_subcommand("import", "Turn weights of PyTorch (.pth) into safetensors, without running the file");
+    command->add_option("file", importSource, "File that torch.save wrote")->required()->type_name("FILE.pth");
+    command->add_option("--output", importOutput, "Folder for model.safetensors, or a .safetensors file")
+        ->required()
+        ->type_name("DIR|FILE");
+    command->add_option("--names", importNames, "engine: a ResNet as checkpoints name it; keep: every tensor as it is")
+        ->check(CLI::IsMember({"engine", "keep"}));
+    command->callback([&] { code = importCommand(importSource, importOutput, importNames == "keep", console); });
+
+    ExportOptions exported;
+    command = app.add_subcommand("export", "Write an encoder as safetensors that torchvision or MoCo's programs load");
+    command->add_option("run", exported.source, "A run (its newest checkpoint), a checkpoint or a .safetensors file")
+        ->required()
+        ->type_name("RUN");
+    command->add_option("--output", exported.output, "File to write")->required()->type_name("FILE.safetensors");
+    command->add_option("--format", exported.format, "torchvision: the backbone; moco: with head, under module.encoder_q.")
+        ->check(CLI::IsMember({"torchvision", "moco"}));
+    command->add_option("--encoder", exported.encoder, "query: the trained one; key: the one that follows")
+        ->check(CLI::IsMember({"query", "key"}));
+    command->callback([&] { code = exportCommand(exported, console); });
+
     std::string place = ".";
     command = app.add_subcommand("doctor", "Say what this computer can do for the engine, and whether it works");
     command->add_flag("--json", json, "As JSON");

@@ -27,6 +27,21 @@ struct TrainOptions
 [[nodiscard]] int presetsCommand(bool json, const Console &console);
 [[nodiscard]] int fieldsCommand(bool json, const std::string &preset, const Console &console);
 
+/// Turns a .pth file of PyTorch into safetensors without running it; `output` is a folder or a .safetensors file.
+/// @param keepNames every tensor as it is, instead of a ResNet under the names of model.safetensors
+[[nodiscard]] int importCommand(const std::filesystem::path &source, const std::filesystem::path &output, bool keepNames,
+                                const Console &console);
+
+struct ExportOptions
+{
+    std::filesystem::path source; ///< a run, a checkpoint or its model.safetensors
+    std::filesystem::path output;
+    std::string format = "torchvision"; ///< torchvision: the backbone; moco: with head, under module.encoder_q.
+    std::string encoder = "query";      ///< query or key
+};
+/// Writes one encoder of a run as a safetensors file that Python programs load as it is.
+[[nodiscard]] int exportCommand(const ExportOptions &options, const Console &console);
+
 /// Prints "leoclr-engine: error: ..." and gives the exit code.
 int complain(const Error &error, int exitCode, const Console &console);
 

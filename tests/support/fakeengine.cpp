@@ -1,6 +1,6 @@
 // Stands in for leoclr-engine in tests: speaks the run directory's protocol without learning anything.
 //
-//   fakeengine train --run DIR | fakeengine resume DIR
+//   fakeengine train --run DIR | fakeengine resume DIR | fakeengine serve (fakeservice.h)
 //
 // LEOCLR_FAKE_MODE: stream (as is), split (lines arrive in pieces), crash (SIGKILL in mid-run), hang (owns the run, hears
 // no order and no SIGTERM), nonsense (damaged lines among the events), exit (ends at once with a word), mute (ends at
@@ -9,6 +9,7 @@
 
 #include "core/base/clock.h"
 #include "core/runlog/rundirectory.h"
+#include "tests/support/fakeservice.h"
 
 #include <chrono>
 #include <csignal>
@@ -166,6 +167,8 @@ int train(const RunDirectory &directory, const Course &course, bool resumed)
 
 int main(int argc, char **argv)
 {
+    if (argc == 2 && std::strcmp(argv[1], "serve") == 0)
+        return fakeService(setting("LEOCLR_FAKE_MODE", "stream"));
     const bool resumed = argc == 3 && std::strcmp(argv[1], "resume") == 0;
     const bool begins = argc == 4 && std::strcmp(argv[1], "train") == 0 && std::strcmp(argv[2], "--run") == 0;
     if (!resumed && !begins) {

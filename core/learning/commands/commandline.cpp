@@ -65,6 +65,21 @@ int parseAndRun(int count, const char *const *arguments, const Console &console)
         ->check(CLI::IsMember({"query", "key"}));
     command->callback([&] { code = exportCommand(exported, console); });
 
+    std::string compared, compareInput, compareOutput;
+    command = app.add_subcommand("compare", "Compute views, a network or training steps from files, for comparison with "
+                                            "other programs");
+    command->add_option("what", compared, "views, network or steps")
+        ->required()
+        ->check(CLI::IsMember({"views", "network", "steps"}));
+    command->add_option("--input", compareInput, "Description of the job")->required()->type_name("FILE.json");
+    command->add_option("--output", compareOutput, "Results: a safetensors file; for steps a folder")
+        ->required()
+        ->type_name("FILE|DIR");
+    command->callback([&] { code = compareCommand(compared, compareInput, compareOutput, console); });
+
+    command = app.add_subcommand("serve", "Answer questions about checkpoints: JSON lines on stdin and stdout");
+    command->callback([&] { code = serveCommand(console); });
+
     std::string place = ".";
     command = app.add_subcommand("doctor", "Say what this computer can do for the engine, and whether it works");
     command->add_flag("--json", json, "As JSON");

@@ -24,6 +24,9 @@ struct TrainOptions
 /// What this computer can do for the engine, and whether it works. Fails if something that training needs is missing.
 [[nodiscard]] int doctorCommand(bool json, const std::filesystem::path &place, const Console &console);
 
+/// Answers questions about checkpoints on stdin and stdout until stdin ends (core/serving/PROTOCOL.md).
+[[nodiscard]] int serveCommand(const Console &console);
+
 [[nodiscard]] int presetsCommand(bool json, const Console &console);
 [[nodiscard]] int fieldsCommand(bool json, const std::string &preset, const Console &console);
 
@@ -41,6 +44,11 @@ struct ExportOptions
 };
 /// Writes one encoder of a run as a safetensors file that Python programs load as it is.
 [[nodiscard]] int exportCommand(const ExportOptions &options, const Console &console);
+
+/// Computes views, a network or training steps from files, to be compared with another program (COMPARE.md).
+/// @param what views, network or steps
+[[nodiscard]] int compareCommand(const std::string &what, const std::filesystem::path &input,
+                                 const std::filesystem::path &output, const Console &console);
 
 /// Prints "leoclr-engine: error: ..." and gives the exit code.
 int complain(const Error &error, int exitCode, const Console &console);

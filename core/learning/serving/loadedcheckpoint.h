@@ -18,6 +18,7 @@ struct CheckpointPlace
     std::filesystem::path model; ///< model.safetensors
     std::int64_t step = 0;
     std::int64_t epoch = 0;
+    bool operator==(const CheckpointPlace &) const = default;
 };
 /// @param path folder of a run (its newest whole checkpoint), checkpoints/<step> of a run, or a model.safetensors in one.
 /// NotFound where there is none; Damaged where its files are not what its manifest says.

@@ -1,9 +1,8 @@
-#include "core/base/hash.h"
 #include "core/data/dataset.h"
 #include "core/report/reporttext.h"
 #include "core/report/sections.h"
 #include "core/semantics/scores.h"
-#include "core/views/render.h"
+#include "core/views/replay.h"
 
 #include <algorithm>
 #include <cmath>
@@ -137,13 +136,15 @@ private:
             const Result<ViewRecipe> recipe = recipeFromJson(recorded.views[i].recipe);
             if (!recipe)
                 return tl::unexpected(recipe.error());
-            const cv::Mat pixels = render(image, *recipe);
+            const auto number = i < plan.views.size() ? plan.views[i].number : static_cast<std::uint32_t>(i);
+            const Result<SeenView> view = replayRecipe(image, *recipe, number, recorded.name);
+            if (!view)
+                return tl::unexpected(view.error());
             if (!recorded.views[i].hash.empty()) {
                 ++withHash;
-                matching += hashOf(pixels.data, pixels.total() * pixels.elemSize()) == recorded.views[i].hash ? 1 : 0;
+                matching += view->hash == recorded.views[i].hash ? 1 : 0;
             }
-            const int view = i < plan.views.size() ? static_cast<int>(plan.views[i].number) : static_cast<int>(i);
-            addPicture(sample, *recipe, pixels, view);
+            addPicture(sample, *recipe, view->pixels, static_cast<int>(number));
         }
         tellReplay(sample, matching, withHash, recorded);
         return {};

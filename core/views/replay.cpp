@@ -31,7 +31,7 @@ std::string hashOfView(const cv::Mat &pixels)
     return hashOf(whole.data, whole.total() * whole.elemSize());
 }
 
-Result<ReplayedView> replayRecipe(const cv::Mat &image, const ViewRecipe &recipe, std::uint32_t number,
+Result<SeenView> replayRecipe(const cv::Mat &image, const ViewRecipe &recipe, std::uint32_t number,
                                   const std::string &name)
 {
     if ((recipe.box & cv::Rect({0, 0}, image.size())) != recipe.box || recipe.box.empty())
@@ -43,7 +43,7 @@ Result<ReplayedView> replayRecipe(const cv::Mat &image, const ViewRecipe &recipe
     if (!pixels.isContinuous())
         pixels = pixels.clone();
     std::string hash = hashOfView(pixels);
-    return ReplayedView{number, recipe, std::move(pixels), std::move(hash)};
+    return SeenView{number, recipe, std::move(pixels), std::move(hash)};
 }
 
 std::vector<ViewRecipe> drawViewsOf(const ExperimentConfig &config, const Dataset &dataset, std::int64_t epoch,
@@ -56,7 +56,7 @@ std::vector<ViewRecipe> drawViewsOf(const ExperimentConfig &config, const Datase
     return drawViews(config, static_cast<std::uint32_t>(epoch), static_cast<std::uint32_t>(index), image, guide);
 }
 
-Result<ReplayedImage> replayImage(const ExperimentConfig &config, const Dataset &dataset, std::int64_t epoch,
+Result<SeenImage> replayImage(const ExperimentConfig &config, const Dataset &dataset, std::int64_t epoch,
                                   std::size_t index)
 {
     if (index >= dataset.size())
@@ -68,12 +68,12 @@ Result<ReplayedImage> replayImage(const ExperimentConfig &config, const Dataset 
     Result<StandIn> stand = imageFor(config, dataset, index);
     if (!stand)
         return tl::unexpected(stand.error());
-    ReplayedImage replayed{stand->index, dataset.name(stand->index), stand->image, {}};
+    SeenImage replayed{stand->index, dataset.name(stand->index), stand->image, {}};
     const std::vector<ViewRecipe> recipes =
         drawViewsOf(config, dataset, epoch, stand->index, replayed.original.size());
     const ViewPlan plan = viewPlan(config);
     for (std::size_t i = 0; i < recipes.size(); ++i) {
-        Result<ReplayedView> view =
+        Result<SeenView> view =
             replayRecipe(replayed.original, recipes[i], plan.views[i].number, replayed.name);
         if (!view)
             return tl::unexpected(view.error());

@@ -20,7 +20,7 @@ namespace leoclr {
 // run can be made from its config and its dataset alone, before, while and after it trains, on any computer.
 
 /// One view with the pixels that the encoder got.
-struct ReplayedView
+struct SeenView
 {
     std::uint32_t number = 0; ///< of the view in the method's ViewPlan: 0 is the original of LeOCLR
     ViewRecipe recipe;
@@ -29,12 +29,12 @@ struct ReplayedView
 };
 
 /// One image with all its views in one epoch.
-struct ReplayedImage
+struct SeenImage
 {
     std::size_t index = 0; ///< in the dataset; of the stand-in where the image cannot be read
     std::string name;
     cv::Mat original;      ///< [H, W] CV_8UC3 RGB
-    std::vector<ReplayedView> views;
+    std::vector<SeenView> views;
 };
 
 /// Hash of a view's bytes as preview events record it (hashOf over the pixels).
@@ -42,10 +42,10 @@ struct ReplayedImage
 
 /// A view from its recorded recipe. Inconsistent where the crop box lies outside of the image.
 /// @param name of the image, for the message
-[[nodiscard]] Result<ReplayedView> replayRecipe(const cv::Mat &image, const ViewRecipe &recipe, std::uint32_t number,
+[[nodiscard]] Result<SeenView> replayRecipe(const cv::Mat &image, const ViewRecipe &recipe, std::uint32_t number,
                                                 const std::string &name);
 /// The views of an image in an epoch. OutOfRange names the images that there are.
-[[nodiscard]] Result<ReplayedImage> replayImage(const ExperimentConfig &config, const Dataset &dataset,
+[[nodiscard]] Result<SeenImage> replayImage(const ExperimentConfig &config, const Dataset &dataset,
                                                 std::int64_t epoch, std::size_t index);
 
 /// Recipes of an image as the trainer draws them, with the objects that its crop policy asks for.

@@ -1,9 +1,8 @@
 #include "widgets/training/previewrenderer.h"
 
-#include "core/base/hash.h"
 #include "core/library/paths.h"
 #include "core/runlog/rundirectory.h"
-#include "core/views/render.h"
+#include "core/views/replay.h"
 
 #include <QMetaObject>
 
@@ -56,21 +55,17 @@ ReplayedSample replay(const Dataset &dataset, const PreviewSample &sample, const
             result.error = recipe.error();
             return result;
         }
-        if ((recipe->box & cv::Rect(0, 0, image->cols, image->rows)) != recipe->box) {
-            result.error = Error{ErrorCode::Inconsistent,
-                                 "the recorded crop box lies outside of the image, which is now "
-                                     + std::to_string(image->cols) + " × " + std::to_string(image->rows),
-                                 sample.name, {}};
+        const auto number = i < numbers.size() ? numbers[i] : static_cast<std::uint32_t>(i);
+        const Result<SeenView> seen = replayRecipe(*image, *recipe, number, sample.name);
+        if (!seen) {
+            result.error = seen.error();
             return result;
         }
-        cv::Mat pixels = render(*image, *recipe);
-        if (!pixels.isContinuous())
-            pixels = pixels.clone();
         ReplayedView view;
         view.recipe = *recipe;
-        view.number = static_cast<int>(i < numbers.size() ? numbers[i] : i);
-        view.matches = hashOf(pixels.data, pixels.total() * pixels.elemSize()) == sample.views[i].hash;
-        view.pixels = toImage(pixels);
+        view.number = static_cast<int>(number);
+        view.matches = seen->hash == sample.views[i].hash;
+        view.pixels = toImage(seen->pixels);
         result.views.push_back(std::move(view));
     }
     return result;

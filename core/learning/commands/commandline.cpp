@@ -34,14 +34,23 @@ int parseAndRun(int count, const char *const *arguments, const Console &console)
     command->add_option("--set", train.assignments, "One setting, key=value; `leoclr-engine fields` lists the keys")
         ->type_name("KEY=VALUE")
         ->take_all();
+    command->add_option("--processes", train.processes, "How many processes share the run, one for each GPU")
+        ->type_name("N")
+        ->check(CLI::Range(1, 65536));
     command->add_flag("--progress", train.progress, "Print progress also where the output is no terminal");
     command->callback([&] { code = trainCommand(train, console); });
 
     TrainOptions resume;
     command = app.add_subcommand("resume", "Go on with a run from its newest checkpoint");
     command->add_option("run", resume.run, "Folder of the run")->required()->type_name("DIR");
+    command->add_option("--processes", resume.processes, "How many processes share the run from here on")
+        ->type_name("N")
+        ->check(CLI::Range(1, 65536));
+    command->add_option("--set", resume.assignments, "A setting of the computer for this attempt, such as training.loader_threads=2")
+        ->type_name("KEY=VALUE")
+        ->take_all();
     command->add_flag("--progress", resume.progress, "Print progress also where the output is no terminal");
-    command->callback([&] { code = resumeCommand(resume.run, resume.progress, console); });
+    command->callback([&] { code = resumeCommand(resume, console); });
 
     std::string importSource, importOutput, importNames = "engine";
     command = app.add_subcommand("import", "Turn weights of PyTorch (.pth) into safetensors, without running the file");
@@ -76,6 +85,21 @@ int parseAndRun(int count, const char *const *arguments, const Console &console)
         ->required()
         ->type_name("FILE|DIR");
     command->callback([&] { code = compareCommand(compared, compareInput, compareOutput, console); });
+
+    EmbedOptions embed;
+    command = app.add_subcommand("embed", "Write the features of a dataset under a checkpoint to a safetensors file");
+    command->add_option("checkpoint", embed.checkpoint, "Folder of a run or checkpoint, or a model.safetensors")
+        ->required()
+        ->type_name("CHECKPOINT");
+    command->add_option("--reader", embed.reader, "Dataset reader; without it the run's dataset is taken")->type_name("NAME");
+    command->add_option("--path", embed.path, "Folder of the dataset")->type_name("DIR");
+    command->add_option("--split", embed.split, "train, test, ...")->type_name("NAME");
+    command->add_option("--limit", embed.limit, "Images at most; 0 takes all")->type_name("N");
+    command->add_option("--output", embed.output, "File to write; otherwise embeddings/<id>.safetensors of the run")
+        ->type_name("FILE");
+    command->add_flag("--crops", embed.crops, "Also the crops that the run draws of each image");
+    command->add_flag("--json", embed.json, "Progress and result as JSON lines");
+    command->callback([&] { code = embedCommand(embed, console); });
 
     command = app.add_subcommand("serve", "Answer questions about checkpoints: JSON lines on stdin and stdout");
     command->callback([&] { code = serveCommand(console); });

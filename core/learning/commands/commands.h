@@ -4,6 +4,7 @@
 #include "core/learning/commands/commandline.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,14 +16,29 @@ struct TrainOptions
     std::string configFile;               ///< JSON of settings; empty: none
     std::vector<std::string> assignments; ///< key=value
     std::string run;                      ///< folder
+    int processes = 0;                    ///< that share the run; 0: as training.processes says
     bool progress = false;                ///< also where err is no terminal
 };
-/// Creates the run where a preset, a file or assignments are given, and trains it.
+/// Creates the run where a preset, a file or assignments are given, and trains it. As one of several processes, which
+/// torchrun or another engine has started, it takes its part in the run of rank 0.
 [[nodiscard]] int trainCommand(const TrainOptions &options, const Console &console);
-[[nodiscard]] int resumeCommand(const std::string &run, bool progress, const Console &console);
+/// Goes on with a run. Assignments hold for this attempt, and only settings that results do not depend on may be given.
+[[nodiscard]] int resumeCommand(const TrainOptions &options, const Console &console);
 
 /// What this computer can do for the engine, and whether it works. Fails if something that training needs is missing.
 [[nodiscard]] int doctorCommand(bool json, const std::filesystem::path &place, const Console &console);
+
+struct EmbedOptions
+{
+    std::string checkpoint; ///< folder of a run, checkpoints/<step> of one, or a model.safetensors in one
+    std::string reader, path, split; ///< empty: the run's
+    std::optional<std::size_t> limit; ///< 0: all; unset: the run's where reader, path and split are the run's too
+    std::string output;   ///< empty: embeddings/<id>.safetensors of the run
+    bool crops = false;   ///< also the crops that the run draws of each image
+    bool json = false;    ///< progress and result as JSON lines
+};
+/// Writes the features of a dataset under a checkpoint to a file, whole or not at all, and prints its path.
+[[nodiscard]] int embedCommand(const EmbedOptions &options, const Console &console);
 
 /// Answers questions about checkpoints on stdin and stdout until stdin ends (core/serving/PROTOCOL.md).
 [[nodiscard]] int serveCommand(const Console &console);

@@ -1,7 +1,7 @@
 #include "core/data/dataset.h"
 
 #include "core/base/text.h"
-#include "core/data/decode.h"
+#include "core/data/reduceddecode.h"
 #include "core/data/readers/readers.h"
 #include "core/data/readers/subset.h"
 
@@ -68,17 +68,6 @@ Result<> checkPlace(const DatasetReader &reader, const DatasetSpec &spec)
     return {};
 }
 
-bool holdsImage(const fs::path &folder, int depth)
-{
-    std::error_code error;
-    for (const fs::directory_entry &entry : fs::directory_iterator(folder, error)) {
-        if (entry.is_directory(error) ? depth > 0 && holdsImage(entry.path(), depth - 1)
-                                      : looksLikeImage(entry.path()))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 Result<cv::Size> Dataset::imageSize(std::size_t index) const
@@ -88,12 +77,36 @@ Result<cv::Size> Dataset::imageSize(std::size_t index) const
 
 Result<cv::Mat> Dataset::largerImage(std::size_t index, int) const { return image(index); }
 
+Result<cv::Mat> Dataset::smallerImage(std::size_t index, int longSide) const
+{
+    const Result<std::string> bytes = storedBytes(index);
+    if (!bytes && bytes.error().code == ErrorCode::Unsupported)
+        return image(index);
+    return bytes.and_then(
+        [&](const std::string &content) { return decodeReduced(content, place(index), longSide); });
+}
+
+Result<std::string> Dataset::storedBytes(std::size_t) const
+{
+    return fail(ErrorCode::Unsupported, "the pictures of this dataset are drawn, not stored");
+}
+
+std::vector<ObjectAnnotation> Dataset::boxes(std::size_t index) const
+{
+    std::vector<ObjectAnnotation> plain = objects(index);
+    for (ObjectAnnotation &object : plain)
+        object.mask.release();
+    return plain;
+}
+
 DatasetSpec datasetSpec(const ExperimentConfig &config)
 {
     DatasetSpec spec;
     spec.reader = config.dataReader;
     spec.path = config.dataPath;
     spec.split = config.dataSplit;
+    if (spec.reader == "stl10" && spec.split == "train")
+        spec.fold = static_cast<int>(std::clamp<std::int64_t>(config.dataFold, 0, 10));
     spec.limit = static_cast<std::size_t>(std::max<std::int64_t>(config.dataLimit, 0));
     spec.seed = static_cast<std::uint64_t>(config.seed);
     spec.demoImages = static_cast<std::size_t>(std::max<std::int64_t>(config.demoImages, 0));
@@ -108,19 +121,11 @@ std::optional<DatasetSpec> testSplitOf(const DatasetSpec &spec)
     DatasetSpec test = spec;
     test.split = "test";
     test.limit = 0;
-    if (spec.reader == "demo") {
+    test.fold = 0;
+    if (spec.reader == "demo")
         test.demoImages = std::max<std::size_t>(200, spec.demoImages / 4);
-        return test;
-    }
-    const bool there =
-        spec.reader == "cifar10"
-            ? isThere(readers::recordFolder(spec.path, "cifar-10-batches-bin") / "test_batch.bin")
-        : spec.reader == "cifar100"
-            ? isThere(readers::recordFolder(spec.path, "cifar-100-binary") / "test.bin")
-        : spec.reader == "stl10"
-            ? isThere(readers::recordFolder(spec.path, "stl10_binary") / "test_X.bin")
-            : !readers::testFolderOf(spec.path).empty();
-    return there ? std::optional(test) : std::nullopt;
+    const Result<const DatasetReader *> reader = findReader(spec.reader);
+    return reader && (*reader)->hasTestSplit(spec) ? std::optional(test) : std::nullopt;
 }
 
 Result<std::unique_ptr<Dataset>> openDataset(const DatasetSpec &spec, std::stop_token stop,
@@ -151,32 +156,18 @@ Result<std::unique_ptr<Dataset>> openDataset(const DatasetSpec &spec, std::stop_
 
 Result<std::string> guessReader(const std::string &path)
 {
-    const fs::path place = path;
     std::error_code error;
-    if (!isThere(place))
+    if (!isThere(path))
         return fail(ErrorCode::NotFound, "there is nothing at this place", path);
-    if (!fs::is_directory(place, error) && looksLikeImage(place))
-        return "folder";
-    const auto holds = [&](std::string_view usual, std::initializer_list<const char *> names) {
-        const fs::path folder = readers::recordFolder(place, usual);
-        return std::any_of(names.begin(), names.end(),
-                           [&](const char *name) { return isThere(folder / name); });
-    };
-    if (holds("cifar-10-batches-bin", {"data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin",
-                                       "data_batch_4.bin", "data_batch_5.bin", "test_batch.bin"}))
-        return "cifar10";
-    if (holds("stl10_binary", {"train_X.bin", "test_X.bin", "unlabeled_X.bin"}))
-        return "stl10";
-    if (holds("cifar-100-binary", {"fine_label_names.txt", "train.bin", "test.bin"}))
-        return "cifar100";
-    if (!fs::is_directory(place, error))
+    for (const DatasetReader &reader : datasetReaders())
+        if (reader.recognises(path))
+            return std::string(reader.name);
+    if (!fs::is_directory(path, error))
         return fail(ErrorCode::WrongFormat, "this file belongs to no dataset that is known here",
                     path, "Choose the folder of a dataset.");
-    if (!holdsImage(place, 3))
-        return fail(ErrorCode::Empty,
-                    "there is no image in this folder, nor a file of CIFAR or STL-10", path,
-                    "Choose a folder of images, or of one folder for each class.");
-    return "folder";
+    return fail(ErrorCode::Empty,
+                "there is no image in this folder, nor a file of a dataset that is known here", path,
+                "Choose a folder of images, or of one folder for each class.");
 }
 
 namespace readers {

@@ -4,6 +4,7 @@
 #include "core/data/codecs/codecs.h"
 #include "core/data/imageheader.h"
 #include "core/data/numbers.h"
+#include "core/data/orientation.h"
 
 #include <array>
 #include <cctype>
@@ -17,38 +18,6 @@ namespace {
 
 constexpr std::int64_t maximumPixels = 178'000'000;
 constexpr std::size_t headerBytes = 256 * 1024; ///< enough for the header of all but odd files
-
-/// Turns a picture the way its EXIF orientation says.
-cv::Mat upright(const cv::Mat &stored, int orientation)
-{
-    cv::Mat turned;
-    switch (orientation) {
-    case 2:
-        cv::flip(stored, turned, 1);
-        return turned;
-    case 3:
-        cv::rotate(stored, turned, cv::ROTATE_180);
-        return turned;
-    case 4:
-        cv::flip(stored, turned, 0);
-        return turned;
-    case 5:
-        cv::transpose(stored, turned);
-        return turned;
-    case 6:
-        cv::rotate(stored, turned, cv::ROTATE_90_CLOCKWISE);
-        return turned;
-    case 7:
-        cv::transpose(stored, turned);
-        cv::rotate(turned, turned, cv::ROTATE_180);
-        return turned;
-    case 8:
-        cv::rotate(stored, turned, cv::ROTATE_90_COUNTERCLOCKWISE);
-        return turned;
-    default:
-        return stored;
-    }
-}
 
 Result<> checkSize(const ImageHeader &header)
 {

@@ -2,6 +2,7 @@
 #include "core/data/readers/readers.h"
 #include "core/data/readers/records.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,8 @@ struct CifarVariant
     std::size_t labelBytes = 1;   ///< the last one counts; CIFAR-100 puts the coarse label first
     std::size_t trainRecords = 0; ///< in each published training file
     std::vector<std::string> classNames;
+    std::string groupsFile;
+    std::vector<std::string> groupNames; ///< of the coarse labels, where there are some
 };
 
 CifarVariant cifar10()
@@ -35,7 +38,9 @@ CifarVariant cifar10()
         "batches.meta.txt",
         1,
         10000,
-        {"airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"}};
+        {"airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"},
+        {},
+        {}};
 }
 
 CifarVariant cifar100()
@@ -64,7 +69,13 @@ CifarVariant cifar100()
          "snake",       "spider",        "squirrel",  "streetcar",  "sunflower",    "sweet_pepper",
          "table",       "tank",          "telephone", "television", "tiger",        "tractor",
          "train",       "trout",         "tulip",     "turtle",     "wardrobe",     "whale",
-         "willow_tree", "wolf",          "woman",     "worm"}};
+         "willow_tree", "wolf",          "woman",     "worm"},
+        "coarse_label_names.txt",
+        {"aquatic_mammals", "fish", "flowers", "food_containers", "fruit_and_vegetables",
+         "household_electrical_devices", "household_furniture", "insects", "large_carnivores",
+         "large_man-made_outdoor_things", "large_natural_outdoor_scenes",
+         "large_omnivores_and_herbivores", "medium_mammals", "non-insect_invertebrates", "people",
+         "reptiles", "small_mammals", "trees", "vehicles_1", "vehicles_2"}};
 }
 
 Result<std::vector<int>> labelsOf(const MappedFile &file, const CifarVariant &variant,
@@ -88,6 +99,31 @@ Result<std::vector<int>> labelsOf(const MappedFile &file, const CifarVariant &va
     return labels;
 }
 
+/// Notes the coarse label of each class, and checks that a class has one alone.
+Result<> readGroups(const MappedFile &file, const CifarVariant &variant, const RecordLayout &layout,
+                    const std::vector<int> &labels, ClassGroups &groups)
+{
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const int group = static_cast<std::uint8_t>(file.bytes()[i * layout.recordBytes()]);
+        int &known = groups.ofClass[static_cast<std::size_t>(labels[i])];
+        const std::string &name = variant.classNames[static_cast<std::size_t>(labels[i])];
+        const std::string where = "record " + grouped(i) + " of " + file.path().filename().string();
+        if (static_cast<std::size_t>(group) >= groups.names.size())
+            return fail(ErrorCode::Inconsistent,
+                        where + " has coarse label " + std::to_string(group) +
+                            "; the coarse labels of " + variant.title + " are 0 to " +
+                            std::to_string(groups.names.size() - 1),
+                        file.path().string(), "Unpack the file again.");
+        if (known >= 0 && known != group)
+            return fail(ErrorCode::Inconsistent,
+                        where + " puts class " + name + " into group " +
+                            std::to_string(group) + ", an earlier one into " + std::to_string(known),
+                        file.path().string(), "Unpack the file again.");
+        known = group;
+    }
+    return {};
+}
+
 Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std::stop_token &stop,
                  const Progress &progress)
 {
@@ -100,6 +136,13 @@ Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std
     auto names = readClassNames(folder / variant.namesFile, variant.classNames);
     if (!names)
         return tl::unexpected(names.error());
+    ClassGroups groups;
+    if (!variant.groupsFile.empty()) {
+        auto groupNames = readClassNames(folder / variant.groupsFile, variant.groupNames);
+        if (!groupNames)
+            return tl::unexpected(groupNames.error());
+        groups = {std::move(*groupNames), std::vector<int>(names->size(), -1)};
+    }
     auto dataset = std::make_unique<RecordDataset>(layout, std::move(*names));
     for (const std::string &name : files) {
         if (stop.stop_requested())
@@ -114,6 +157,9 @@ Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std
         const auto labels = labelsOf(**mapped, variant, layout);
         if (!labels)
             return tl::unexpected(labels.error());
+        if (!groups.names.empty())
+            if (auto read = readGroups(**mapped, variant, layout, *labels, groups); !read)
+                return tl::unexpected(read.error());
         dataset->addFile(*mapped, *labels);
         if (progress)
             progress(dataset->size());
@@ -123,10 +169,38 @@ Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std
                     folder.string(),
                     "Choose the folder " + variant.folder + " of the binary version of " +
                         variant.title + ".");
+    dataset->setClassGroups(std::move(groups));
     return dataset;
 }
 
+bool holdsFile(const fs::path &folder, const std::string &name)
+{
+    std::error_code ignored;
+    return fs::exists(folder / name, ignored);
+}
+
+bool isCifar(const CifarVariant &variant, const std::string &path)
+{
+    const fs::path folder = recordFolder(path, variant.folder);
+    return holdsFile(folder, variant.testFile) ||
+           std::any_of(variant.trainFiles.begin(), variant.trainFiles.end(),
+                       [&](const std::string &name) { return holdsFile(folder, name); });
+}
+
 } // namespace
+
+bool isCifar10(const std::string &path) { return isCifar(cifar10(), path); }
+bool isCifar100(const std::string &path) { return isCifar(cifar100(), path); }
+
+bool hasCifar10Test(const DatasetSpec &spec)
+{
+    return holdsFile(recordFolder(spec.path, cifar10().folder), cifar10().testFile);
+}
+
+bool hasCifar100Test(const DatasetSpec &spec)
+{
+    return holdsFile(recordFolder(spec.path, cifar100().folder), cifar100().testFile);
+}
 
 Opened openCifar10(const DatasetSpec &spec, std::stop_token stop, const Progress &progress)
 {

@@ -101,6 +101,9 @@ private:
 
 } // namespace
 
+bool isDemo(const std::string &) { return false; }
+bool hasDemoTest(const DatasetSpec &) { return true; }
+
 Opened openDemo(const DatasetSpec &spec, std::stop_token, const Progress &progress)
 {
     if (spec.demoImages == 0)

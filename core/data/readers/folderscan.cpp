@@ -4,13 +4,86 @@
 #include "core/data/decode.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <dirent.h>
+#include <memory>
 #include <set>
+#include <sys/stat.h>
+#include <thread>
 
 namespace leoclr::readers {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+/// Names of what is in a folder, hidden entries left out, in byte order; one block of memory.
+class FolderEntries
+{
+public:
+    void add(std::string_view name, bool folder)
+    {
+        m_entries.push_back({m_names.size(), name.size(), folder});
+        m_names += name;
+    }
+    void sort()
+    {
+        std::sort(m_entries.begin(), m_entries.end(),
+                  [this](const Entry &a, const Entry &b) { return text(a) < text(b); });
+    }
+    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    [[nodiscard]] std::string_view name(std::size_t i) const { return text(m_entries[i]); }
+    [[nodiscard]] bool isFolder(std::size_t i) const { return m_entries[i].folder; }
+
+private:
+    struct Entry
+    {
+        std::size_t start;
+        std::size_t length;
+        bool folder;
+    };
+    [[nodiscard]] std::string_view text(const Entry &entry) const
+    {
+        return std::string_view(m_names).substr(entry.start, entry.length);
+    }
+    std::string m_names;
+    std::vector<Entry> m_entries;
+};
+
+/// The kind of an entry comes with its name on nearly every disk; only a link without the ending of an image, or a
+/// disk that does not tell, costs a question.
+bool isFolder(const dirent &entry, int folder)
+{
+    if (entry.d_type == DT_DIR || entry.d_type == DT_REG)
+        return entry.d_type == DT_DIR;
+    if (entry.d_type == DT_LNK && looksLikeImage(entry.d_name))
+        return false;
+    struct stat status
+    {
+    };
+    return ::fstatat(folder, entry.d_name, &status, 0) == 0 && S_ISDIR(status.st_mode);
+}
+
+Result<FolderEntries> listFolder(const fs::path &folder, const std::stop_token &stop)
+{
+    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::opendir(folder.c_str()), ::closedir);
+    if (!stream)
+        return tl::unexpected(systemError(errno, "cannot list the folder", folder, false));
+    FolderEntries entries;
+    errno = 0;
+    while (const dirent *entry = ::readdir(stream.get())) {
+        if (entry->d_name[0] != '.')
+            entries.add(entry->d_name, isFolder(*entry, ::dirfd(stream.get())));
+        if (entries.size() % 1000 == 0 && stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "reading the folder was stopped", folder.string());
+        errno = 0;
+    }
+    if (errno != 0)
+        return tl::unexpected(systemError(errno, "cannot list the folder", folder, false));
+    entries.sort();
+    return entries;
+}
 
 /// One scan under way: what it adds to, and which folders it has been in.
 class Scanner
@@ -22,7 +95,7 @@ public:
     {
     }
 
-    /// Adds the images of a folder and of the folders in it.
+    /// Adds the images of a folder and of the folders in it, in byte order of their names.
     Result<> visit(const fs::path &folder, int label)
     {
         std::error_code error;
@@ -31,28 +104,21 @@ public:
                  "this link leads to a folder that was read already");
             return {};
         }
-        std::vector<fs::directory_entry> entries;
-        fs::directory_iterator next(folder, error);
-        if (error)
-            return tl::unexpected(systemError(error.value(), "list", folder, false));
-        for (; next != fs::directory_iterator(); next.increment(error)) {
-            if (!next->path().filename().native().starts_with('.'))
-                entries.push_back(*next);
-            if (error)
-                return tl::unexpected(systemError(error.value(), "list", folder, false));
-        }
-        std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) {
-            return a.path().native() < b.path().native();
-        });
-        for (const fs::directory_entry &entry : entries) {
-            if (m_stop.stop_requested())
+        const Result<FolderEntries> entries = listFolder(folder, m_stop);
+        if (!entries)
+            return tl::unexpected(entries.error());
+        std::string name = relative(folder) == "." ? std::string() : relative(folder) + '/';
+        const std::size_t folderLength = name.size();
+        for (std::size_t i = 0; i < entries->size(); ++i) {
+            if (i % 1000 == 0 && m_stop.stop_requested())
                 return fail(ErrorCode::Cancelled, "reading the folder was stopped",
                             m_root.string());
-            if (entry.is_directory(error)) {
-                if (auto visited = visit(entry.path(), label); !visited)
+            name.replace(folderLength, std::string::npos, entries->name(i));
+            if (entries->isFolder(i)) {
+                if (auto visited = visit(folder / entries->name(i), label); !visited)
                     return visited;
             } else {
-                addFile(entry, label);
+                addFile(name, label);
             }
         }
         return {};
@@ -79,26 +145,32 @@ private:
         return path.lexically_relative(m_root).generic_string();
     }
 
-    void addFile(const fs::directory_entry &entry, int label)
+    void addFile(const std::string &name, int label)
     {
-        std::error_code error;
-        if (!looksLikeImage(entry.path())) {
-            note(entry.path(), ErrorCode::WrongFormat,
+        if (!hasImageEnding(name)) {
+            note(m_root / name, ErrorCode::WrongFormat,
                  "this file does not have the ending of an image");
             return;
         }
-        const std::uintmax_t bytes = entry.file_size(error);
-        if (error)
-            note(entry.path(), ErrorCode::NotReadable,
-                 "this file cannot be examined: " + error.message());
-        else if (bytes == 0)
-            note(entry.path(), ErrorCode::Damaged, "this file is empty");
-        else
-            m_scan.files.add(relative(entry.path()), label, bytes);
+        m_scan.files.add(name, label);
         if (m_progress && m_scan.files.size() % 1000 == 0)
             m_progress(m_scan.files.size());
     }
 
+    /// looksLikeImage() with a memory of one ending: nearly always it is the same again.
+    bool hasImageEnding(std::string_view name)
+    {
+        const std::size_t dot = name.rfind('.');
+        const std::string_view ending = dot == std::string_view::npos ? std::string_view() : name.substr(dot);
+        if (ending != m_ending) {
+            m_ending = ending;
+            m_endingOfImage = looksLikeImage(fs::path(name));
+        }
+        return m_endingOfImage;
+    }
+
+    std::string m_ending;
+    bool m_endingOfImage = false;
     const fs::path &m_root;
     FolderScan &m_scan;
     const std::stop_token &m_stop;
@@ -108,10 +180,10 @@ private:
 
 } // namespace
 
-void FileList::add(std::string_view name, int label, std::uint64_t bytes)
+void FileList::add(std::string_view name, int label)
 {
     m_names += name;
-    m_entries.push_back({m_names.size(), bytes, label});
+    m_entries.push_back({m_names.size(), label});
 }
 
 std::string_view FileList::name(std::size_t index) const
@@ -158,6 +230,34 @@ Result<> scanFolder(const fs::path &root, const fs::path &folder,
     if (progress)
         progress(scan.files.size());
     return {};
+}
+
+std::vector<std::uint64_t> fileSizes(const fs::path &root, const FileList &files)
+{
+    constexpr std::size_t piece = 4096;
+    // Waiting for a network disk, not computing: more threads than cores.
+    const std::size_t threads = std::clamp<std::size_t>(files.size() / piece, 1, 8);
+    std::vector<std::uint64_t> bytes(files.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t first = next.fetch_add(piece); first < files.size(); first = next.fetch_add(piece)) {
+            for (std::size_t i = first; i < std::min(files.size(), first + piece); ++i) {
+                struct stat status
+                {
+                };
+                const std::string file = root.native() + '/' + std::string(files.name(i));
+                if (::stat(file.c_str(), &status) == 0)
+                    bytes[i] = static_cast<std::uint64_t>(status.st_size);
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < threads; ++i)
+            others.emplace_back(work);
+        work();
+    }
+    return bytes;
 }
 
 } // namespace leoclr::readers

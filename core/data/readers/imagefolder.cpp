@@ -1,11 +1,10 @@
-#include "core/base/hash.h"
 #include "core/data/decode.h"
 #include "core/data/numbers.h"
-#include "core/data/readers/folderscan.h"
+#include "core/data/readers/filedataset.h"
 #include "core/data/readers/readers.h"
+#include "core/data/readers/synsetwords.h"
 
 #include <algorithm>
-#include <mutex>
 #include <utility>
 
 namespace leoclr::readers {
@@ -13,61 +12,6 @@ namespace leoclr::readers {
 namespace {
 
 namespace fs = std::filesystem;
-
-class ImageFolder final : public Dataset
-{
-public:
-    ImageFolder(fs::path root, FolderScan scan, std::vector<std::string> classNames)
-        : m_root(std::move(root)), m_scan(std::move(scan))
-    {
-        m_classNames = std::move(classNames);
-        m_skipped = std::move(m_scan.skipped);
-    }
-
-    [[nodiscard]] std::size_t size() const override { return m_scan.files.size(); }
-
-    [[nodiscard]] Result<cv::Mat> image(std::size_t index) const override
-    {
-        if (index >= size())
-            return fail(ErrorCode::OutOfRange,
-                        "there is no image " + grouped(index) + "; the folder has " +
-                            grouped(size()),
-                        m_root.string());
-        return decodeImageFile(m_root / m_scan.files.name(index));
-    }
-
-    [[nodiscard]] int label(std::size_t index) const override { return m_scan.files.label(index); }
-    [[nodiscard]] std::string name(std::size_t index) const override
-    {
-        return std::string(m_scan.files.name(index));
-    }
-
-    [[nodiscard]] Result<cv::Size> imageSize(std::size_t index) const override
-    {
-        return imageSizeOfFile(m_root / m_scan.files.name(index));
-    }
-
-    [[nodiscard]] std::string fingerprint() const override
-    {
-        std::call_once(m_fingerprintOnce, [this] {
-            Hasher hasher;
-            for (std::size_t i = 0; i < size(); ++i) {
-                const std::uint64_t numbers[2] = {static_cast<std::uint64_t>(label(i) + 1),
-                                                  m_scan.files.bytes(i)};
-                hasher.add(m_scan.files.name(i));
-                hasher.add(numbers, sizeof numbers);
-            }
-            m_fingerprint = hasher.result();
-        });
-        return m_fingerprint;
-    }
-
-private:
-    fs::path m_root;
-    FolderScan m_scan;
-    mutable std::once_flag m_fingerprintOnce;
-    mutable std::string m_fingerprint;
-};
 
 bool isFolder(const fs::path &path)
 {
@@ -119,7 +63,25 @@ Result<std::vector<std::string>> classesOf(const fs::path &root, const fs::path 
     return trained;
 }
 
+bool holdsImage(const fs::path &folder, int depth)
+{
+    std::error_code error;
+    for (const fs::directory_entry &entry : fs::directory_iterator(folder, error)) {
+        if (entry.is_directory(error) ? depth > 0 && holdsImage(entry.path(), depth - 1)
+                                      : looksLikeImage(entry.path()))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+bool isImageFolder(const std::string &path)
+{
+    return isFolder(path) ? holdsImage(path, 3) : looksLikeImage(path);
+}
+
+bool hasImageFolderTest(const DatasetSpec &spec) { return !testFolderOf(spec.path).empty(); }
 
 fs::path testFolderOf(const fs::path &root)
 {
@@ -166,7 +128,12 @@ Opened openImageFolder(const DatasetSpec &spec, std::stop_token stop, const Prog
                                                             "other entries were") +
                                                     " left out"),
                     root.string(), "Choose a folder of images, or of one folder for each class.");
-    return std::make_unique<ImageFolder>(root, std::move(scan), std::move(classNames));
+    FileContent content;
+    content.root = root;
+    content.files = std::move(scan.files);
+    content.skipped = std::move(scan.skipped);
+    content.classNames = wordsOfClasses(root, std::move(classNames));
+    return std::make_unique<FileDataset>(std::move(content));
 }
 
 } // namespace leoclr::readers

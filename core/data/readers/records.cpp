@@ -30,11 +30,27 @@ const RecordDataset::Part &RecordDataset::partOf(std::size_t index) const
     return *std::prev(after);
 }
 
+Result<> RecordDataset::checkIndex(std::size_t index) const
+{
+    if (index < size())
+        return {};
+    return fail(ErrorCode::OutOfRange,
+                "there is no image " + grouped(index) + "; the dataset has " + grouped(size()));
+}
+
+Result<std::string> RecordDataset::storedBytes(std::size_t index) const
+{
+    return checkIndex(index).map([&] {
+        const Part &part = partOf(index);
+        return std::string(part.file->bytes().substr(
+            (index - part.first) * m_layout.recordBytes() + m_layout.labelBytes, m_layout.pixelBytes()));
+    });
+}
+
 Result<cv::Mat> RecordDataset::image(std::size_t index) const
 {
-    if (index >= size())
-        return fail(ErrorCode::OutOfRange,
-                    "there is no image " + grouped(index) + "; the dataset has " + grouped(size()));
+    if (auto inside = checkIndex(index); !inside)
+        return tl::unexpected(inside.error());
     const Part &part = partOf(index);
     const std::size_t start = (index - part.first) * m_layout.recordBytes() + m_layout.labelBytes;
     const auto *red = reinterpret_cast<const std::uint8_t *>(part.file->bytes().data()) + start;

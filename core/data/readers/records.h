@@ -33,10 +33,13 @@ public:
 
     /// Appends a file that holds whole records; @param labels one for each record, -1 for none.
     void addFile(std::shared_ptr<const MappedFile> file, const std::vector<int> &labels);
-    void addSkipped(SkippedFile skipped) { m_skipped.push_back(std::move(skipped)); }
+    void setClassGroups(ClassGroups groups) { m_classGroups = std::move(groups); }
 
     [[nodiscard]] std::size_t size() const override { return m_labels.size(); }
     [[nodiscard]] Result<cv::Mat> image(std::size_t index) const override;
+    [[nodiscard]] Result<cv::Mat> smallerImage(std::size_t index, int) const override { return image(index); }
+    /// The pixels of the record, without its label.
+    [[nodiscard]] Result<std::string> storedBytes(std::size_t index) const override;
     [[nodiscard]] int label(std::size_t index) const override { return m_labels.at(index); }
     [[nodiscard]] std::string name(std::size_t index) const override;
     [[nodiscard]] Result<cv::Size> imageSize(std::size_t index) const override;
@@ -48,6 +51,7 @@ private:
         std::shared_ptr<const MappedFile> file;
         std::size_t first = 0; ///< index of its first record
     };
+    [[nodiscard]] Result<> checkIndex(std::size_t index) const;
     [[nodiscard]] const Part &partOf(std::size_t index) const;
 
     RecordLayout m_layout;

@@ -11,7 +11,9 @@ const std::vector<DatasetReader> &datasetReaders()
          QT_TRANSLATE_NOOP("Dataset",
                            "Needs no file: scenes of ten classes are drawn from the seed."),
          {"train", "test"},
-         readers::openDemo},
+         readers::openDemo,
+         readers::isDemo,
+         readers::hasDemoTest},
         {"cifar10",
          QT_TRANSLATE_NOOP("Dataset", "CIFAR-10 (binary version)"),
          QT_TRANSLATE_NOOP(
@@ -19,12 +21,16 @@ const std::vector<DatasetReader> &datasetReaders()
              "The folder cifar-10-batches-bin with data_batch_1.bin to data_batch_5.bin and "
              "test_batch.bin."),
          {"train", "test"},
-         readers::openCifar10},
+         readers::openCifar10,
+         readers::isCifar10,
+         readers::hasCifar10Test},
         {"cifar100",
          QT_TRANSLATE_NOOP("Dataset", "CIFAR-100 (binary version)"),
          QT_TRANSLATE_NOOP("Dataset", "The folder cifar-100-binary with train.bin and test.bin."),
          {"train", "test"},
-         readers::openCifar100},
+         readers::openCifar100,
+         readers::isCifar100,
+         readers::hasCifar100Test},
         {"stl10",
          QT_TRANSLATE_NOOP("Dataset", "STL-10 (binary version)"),
          QT_TRANSLATE_NOOP(
@@ -32,7 +38,38 @@ const std::vector<DatasetReader> &datasetReaders()
              "The folder stl10_binary with train_X.bin, train_y.bin, test_X.bin, test_y.bin and "
              "unlabeled_X.bin."),
          {"train", "test", "unlabeled", "train+unlabeled"},
-         readers::openStl10},
+         readers::openStl10,
+         readers::isStl10,
+         readers::hasStl10Test},
+        {"voc",
+         QT_TRANSLATE_NOOP("Dataset", "PASCAL VOC"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "The folder VOCdevkit, or one set in it, with JPEGImages, Annotations and "
+             "ImageSets/Main. Several sets are taken together."),
+         {"train", "test"},
+         readers::openVoc,
+         readers::isVoc,
+         readers::hasVocTest},
+        {"coco",
+         QT_TRANSLATE_NOOP("Dataset", "COCO"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "A folder with train2017, val2017 and annotations/instances_train2017.json; val is "
+             "the test split."),
+         {"train", "test", "unlabeled"},
+         readers::openCoco,
+         readers::isCoco,
+         readers::hasCocoTest},
+        {"pets",
+         QT_TRANSLATE_NOOP("Dataset", "Oxford-IIIT Pet"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "A folder with images and annotations (trainval.txt, test.txt, trimaps, xmls)."),
+         {"train", "test"},
+         readers::openPets,
+         readers::isPets,
+         readers::hasPetsTest},
         {"folder",
          QT_TRANSLATE_NOOP("Dataset", "Image folder"),
          QT_TRANSLATE_NOOP(
@@ -40,7 +77,9 @@ const std::vector<DatasetReader> &datasetReaders()
              "A folder of images, of one folder for each class, or of train and val (or test) "
              "with class folders each."),
          {"train", "test", "unlabeled", "train+unlabeled"},
-         readers::openImageFolder},
+         readers::openImageFolder,
+         readers::isImageFolder,
+         readers::hasImageFolderTest},
     };
     return readers;
 }

@@ -1,6 +1,8 @@
 #include "core/data/numbers.h"
 #include "core/data/readers/readers.h"
 #include "core/data/readers/records.h"
+#include "core/data/readers/subset.h"
+#include "core/data/readers/textlines.h"
 
 #include <string>
 #include <utility>
@@ -61,7 +63,47 @@ Result<> addSplit(RecordDataset &dataset, const fs::path &folder, const std::str
     return {};
 }
 
+/// One line of fold_indices.txt: the zero-based numbers of 1,000 training images.
+Result<std::vector<std::uint32_t>> readFold(const fs::path &file, int fold, std::size_t images)
+{
+    const auto lines = TextLines::read(file);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    if (lines->size() < static_cast<std::size_t>(fold))
+        return fail(ErrorCode::Inconsistent,
+                    file.filename().string() + " has " + counted(lines->size(), "line", "lines") +
+                        ", so there is no fold " + std::to_string(fold),
+                    file.string(), "Put back the published file with ten lines.");
+    std::vector<std::uint32_t> indices;
+    for (const std::string_view word : splitWords((*lines)[static_cast<std::size_t>(fold) - 1])) {
+        const auto number = wholeNumber(word);
+        if (!number || *number < 0 || static_cast<std::size_t>(*number) >= images)
+            return fail(ErrorCode::Inconsistent,
+                        "\"" + std::string(word.substr(0, 40)) + "\" is no number of a training image; these are 0 to " +
+                            grouped(images - 1),
+                        file.string() + ':' + std::to_string(fold), "Put back the published file.");
+        indices.push_back(static_cast<std::uint32_t>(*number));
+    }
+    if (indices.empty())
+        return fail(ErrorCode::Empty, "this line names no image of fold " + std::to_string(fold),
+                    file.string() + ':' + std::to_string(fold), "Put back the published file.");
+    return indices;
+}
+
+bool holdsFile(const std::string &path, const char *name)
+{
+    std::error_code ignored;
+    return fs::exists(recordFolder(path, "stl10_binary") / name, ignored);
+}
+
 } // namespace
+
+bool isStl10(const std::string &path)
+{
+    return holdsFile(path, "train_X.bin") || holdsFile(path, "test_X.bin") || holdsFile(path, "unlabeled_X.bin");
+}
+
+bool hasStl10Test(const DatasetSpec &spec) { return holdsFile(spec.path, "test_X.bin"); }
 
 Opened openStl10(const DatasetSpec &spec, std::stop_token stop, const Progress &progress)
 {
@@ -83,7 +125,12 @@ Opened openStl10(const DatasetSpec &spec, std::stop_token stop, const Progress &
         if (progress)
             progress(dataset->size());
     }
-    return dataset;
+    if (spec.fold == 0 || spec.split != "train")
+        return dataset;
+    return readFold(folder / "fold_indices.txt", spec.fold, dataset->size())
+        .map([&](std::vector<std::uint32_t> indices) -> std::unique_ptr<Dataset> {
+            return std::make_unique<SubsetDataset>(std::move(dataset), std::move(indices));
+        });
 }
 
 } // namespace leoclr::readers

@@ -90,8 +90,9 @@ private:
         image.readable = facts.has_value();
         if (facts) {
             ImageTally tally = m_scorer.emptyTally(*facts);
+            const CropGuide guide = m_scorer.guide(*facts);
             for (std::uint32_t draw = 0; draw < m_result.settings.draws; ++draw)
-                m_scorer.score(*facts, m_scorer.draw(*facts, draw), tally);
+                m_scorer.score(*facts, m_scorer.draw(*facts, guide, draw), tally);
             for (const ClassAudit &one : tally.classes) {
                 image.objects = static_cast<std::uint16_t>(
                     std::min<std::uint64_t>(image.objects + one.objects, std::numeric_limits<std::uint16_t>::max()));

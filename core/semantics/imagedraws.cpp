@@ -129,7 +129,12 @@ void DrawScorer::scorePulled(const ImageFacts &image, const cv::Rect &box1, cons
         one.pulledShift.add(*shift.shift);
 }
 
-std::vector<cv::Rect> DrawScorer::draw(const ImageFacts &image, std::uint32_t draw) const
+CropGuide DrawScorer::guide(const ImageFacts &image) const
+{
+    return cropGuide(m_policy.cropPolicy, image.regions);
+}
+
+std::vector<cv::Rect> DrawScorer::draw(const ImageFacts &image, const CropGuide &guide, std::uint32_t draw) const
 {
     std::vector<cv::Rect> boxes;
     boxes.reserve(m_plan.views.size());
@@ -143,7 +148,7 @@ std::vector<cv::Rect> DrawScorer::draw(const ImageFacts &image, std::uint32_t dr
             boxes.push_back(placementOf(recipe, image.size).box);
         } else {
             boxes.push_back(
-                drawCropBox(policyOf(m_policy, kind), m_random, draw, image.sample, number, image.size));
+                drawCropBox(policyOf(m_policy, kind), m_random, draw, image.sample, number, image.size, guide));
         }
     }
     return boxes;

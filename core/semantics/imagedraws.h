@@ -63,8 +63,10 @@ public:
     /// @param threshold share of an object from which a crop holds it
     DrawScorer(const ExperimentConfig &config, double threshold);
 
+    /// What the crop policy needs of an image; made once for all of its draws.
+    [[nodiscard]] CropGuide guide(const ImageFacts &image) const;
     /// What the views of one draw show, in the order of the ViewPlan, pixels of the original.
-    [[nodiscard]] std::vector<cv::Rect> draw(const ImageFacts &image, std::uint32_t draw) const;
+    [[nodiscard]] std::vector<cv::Rect> draw(const ImageFacts &image, const CropGuide &guide, std::uint32_t draw) const;
     /// A tally for `image` with nothing in it yet.
     [[nodiscard]] ImageTally emptyTally(const ImageFacts &image) const;
     /// Adds every score of a draw's boxes.

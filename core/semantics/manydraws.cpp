@@ -83,9 +83,10 @@ ManyDraws drawMany(const ExperimentConfig &config, const ImageFacts &image, std:
     ManyDraws many;
     many.image = image.size;
     many.tally = scorer.emptyTally(image);
+    const CropGuide guide = scorer.guide(image);
     RectangleCount inCrop(image.size), inBoth(image.size);
     for (std::uint32_t draw = 0; draw < draws && !stop.stop_requested(); ++draw) {
-        const std::vector<cv::Rect> boxes = scorer.draw(image, draw);
+        const std::vector<cv::Rect> boxes = scorer.draw(image, guide, draw);
         scorer.score(image, boxes, many.tally);
         for (const std::size_t crop : scorer.crops())
             inCrop.add(boxes[crop]);

@@ -40,9 +40,9 @@ public:
         cv::Mat shares = cv::Mat::zeros(m_size, CV_32F);
         if (m_count == 0)
             return shares;
-        cv::Mat sums;
-        m_steps.convertTo(sums, CV_32F);
-        cv::integral(sums, sums, CV_64F); // exact: whole numbers
+        cv::Mat steps, sums;
+        m_steps.convertTo(steps, CV_64F);
+        cv::integral(steps, sums, CV_64F); // exact: whole numbers
         sums(cv::Rect({1, 1}, m_size)).convertTo(shares, CV_32F, 1.0 / m_count);
         return shares;
     }

@@ -19,7 +19,7 @@ struct AuditRun
     const SaliencySource *saliency = nullptr; ///< asked where the dataset has no objects
     /// Gets the images done so far, in order and without a gap; about ten times a second and at the end, from one of the
     /// working threads. Copy what is needed.
-    std::function<void(const AuditResult &soFar)> progress;
+    std::function<void(const AuditResult &soFar)> progress = {};
 };
 
 /// Draws and scores the crops of every image of a dataset: only sizes, objects and saliency are read, no pixels where

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/headless/commands.h"
+#include "core/language/language.h"
 #include "core/library/locations.h"
 
 #include <CLI/CLI.hpp>
@@ -61,13 +62,16 @@ std::string unknownCommand(const std::vector<std::string> &words)
 int runHeadless(int argc, char **argv)
 {
     using namespace headless;
-    std::string output, runsFolder;
+    std::string output, runsFolder, languageCode;
     std::vector<std::string> runDirectories;
     RunRequest request;
 
     CLI::App app("Trains, lists and reports runs without a window.", "leoclr-workbench --headless");
     app.require_subcommand(1);
     app.set_version_flag("--version", "leoclr-workbench " LEOCLR_VERSION);
+    app.add_option("--language", languageCode, "Language of reports, if not the system's")
+        ->type_name("en|de")
+        ->check(CLI::IsMember({"en", "de"}));
     CLI::App *run = app.add_subcommand("run", "Train with a preset, show the progress, write a report");
     run->add_option("--preset", request.preset, "Name of a preset, as leoclr-demo")->required();
     run->add_option("--set", request.assignments, "Change one setting, as optimiser.learning_rate=0.03; may be repeated")
@@ -102,6 +106,8 @@ int runHeadless(int argc, char **argv)
     const QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName("leoclr-workbench");
     QGuiApplication::setApplicationVersion(LEOCLR_VERSION);
+    Language language;
+    language.use(QString::fromStdString(languageCode));
     const QString folder = runsFolder.empty() ? chosenRunsFolder() : toAbsolute(runsFolder);
     if (run->parsed()) {
         request.output = toAbsolute(output);

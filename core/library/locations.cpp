@@ -6,14 +6,22 @@
 
 namespace leoclr {
 
+QString settingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/leoclr-workbench/workbench.ini";
+}
+
 QString chosenRunsFolder()
+{
+    return chosenRunsFolder(QSettings(settingsFile(), QSettings::IniFormat));
+}
+
+QString chosenRunsFolder(const QSettings &settings)
 {
     const QString forced = qEnvironmentVariable("LEOCLR_RUNS");
     if (!forced.isEmpty())
         return QDir(forced).absolutePath();
-    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    const QSettings settings(config + "/leoclr-workbench/workbench.ini", QSettings::IniFormat);
-    const QString chosen = settings.value("runs/folder").toString();
+    const QString chosen = settings.value(runsFolderKey).toString();
     if (!chosen.isEmpty())
         return chosen;
     QString base = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);

@@ -4,6 +4,7 @@
 #include "core/library/paths.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -11,10 +12,16 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 
 namespace leoclr {
 
 namespace {
+
+QString trashOf(const QString &runsFolder)
+{
+    return runsFolder + "/.trash";
+}
 
 QJsonObject trashNote(const QString &folder)
 {
@@ -37,6 +44,29 @@ int moveFolder(const QString &from, const QString &to)
 }
 
 } // namespace
+
+TrashContents trashContents(const QString &runsFolder)
+{
+    TrashContents contents;
+    const QString trash = trashOf(runsFolder);
+    contents.runs = int(QDir(trash).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden).size());
+    for (QDirIterator files(trash, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();) {
+        files.next();
+        contents.bytes += quint64(files.fileInfo().size());
+    }
+    return contents;
+}
+
+Result<> emptyTrash(const QString &runsFolder)
+{
+    std::error_code problem;
+    std::filesystem::remove_all(toPath(trashOf(runsFolder)), problem);
+    if (problem)
+        return tl::unexpected(systemError(problem.value(), "the trash cannot be emptied", toPath(trashOf(runsFolder)), true));
+    return {};
+}
+
+RunTrash::RunTrash(const QString &runsFolder) : m_folder(trashOf(runsFolder)) {}
 
 Result<> RunTrash::take(const QString &id, const QString &path)
 {

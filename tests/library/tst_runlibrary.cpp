@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "core/library/runlibrary.h"
+#include "core/library/runtrash.h"
 #include "core/library/runnames.h"
 #include "tests/support/runmaker.h"
 #include "tests/support/testdata.h"
@@ -163,6 +164,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(library->run(id)->summary.state, RunState::Finished, 5000);
         QVERIFY(!QFileInfo::exists(runs() + "/unloved-2/trashed.json"));
         QTRY_COMPARE_WITH_TIMEOUT(library->runs().size(), 2, 5000);
+        QCOMPARE(library->restore(id).error().code, ErrorCode::NotFound);
+    }
+
+    void emptiesTheTrash()
+    {
+        writeLog(makeRun(runs(), "unloved"), completedCourse(10));
+        auto library = opened();
+        QVERIFY(library);
+        QCOMPARE(trashContents(runs()).runs, 0);
+        QVERIFY_RESULT(emptyTrash(runs())); // nothing there: nothing wrong
+        const QString id = library->runs().front().id;
+        QVERIFY_RESULT(library->moveToTrash(id));
+        const TrashContents contents = trashContents(runs());
+        QCOMPARE(contents.runs, 1);
+        QVERIFY(contents.bytes > 1000);
+        QVERIFY_RESULT(emptyTrash(runs()));
+        QCOMPARE(trashContents(runs()).runs, 0);
         QCOMPARE(library->restore(id).error().code, ErrorCode::NotFound);
     }
 

@@ -1,8 +1,8 @@
 #include "widgets/common/settings.h"
 
-#include <QDir>
+#include "core/library/locations.h"
+
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace leoclr {
 
@@ -10,25 +10,12 @@ namespace {
 
 const QString themeKey = QStringLiteral("look/theme");
 const QString languageKey = QStringLiteral("look/language");
-const QString runsFolderKey = QStringLiteral("runs/folder");
-
-QString defaultRunsFolder()
-{
-    QString base = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (base.isEmpty() || !QDir(base).exists())
-        base = QDir::homePath();
-    return base + QStringLiteral("/LeOCLR runs");
-}
 
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent) : QObject(parent)
 {
-    const QString place = file.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-            + QStringLiteral("/leoclr-workbench/workbench.ini")
-        : file;
-    m_settings = std::make_unique<QSettings>(place, QSettings::IniFormat);
+    m_settings = std::make_unique<QSettings>(file.isEmpty() ? settingsFile() : file, QSettings::IniFormat);
 }
 
 Settings::~Settings() = default;
@@ -66,10 +53,7 @@ void Settings::setLanguage(const QString &language)
 
 QString Settings::runsFolder() const
 {
-    const QString forced = qEnvironmentVariable("LEOCLR_RUNS");
-    if (!forced.isEmpty())
-        return QDir(forced).absolutePath();
-    return m_settings->value(runsFolderKey, defaultRunsFolder()).toString();
+    return chosenRunsFolder(*m_settings);
 }
 
 void Settings::setRunsFolder(const QString &folder)

@@ -20,7 +20,9 @@
 static void initResources()
 {
     Q_INIT_RESOURCE(icons);
+#ifdef LEOCLR_FIGURES
     Q_INIT_RESOURCE(fonts);
+#endif
 }
 
 namespace leoclr {
@@ -88,7 +90,7 @@ Theme &Theme::instance()
 Theme::Theme() : m_colours(lightColours()), m_desktop(new DesktopAppearance(this))
 {
     initResources();
-    QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/LeOCLRFigures.otf"));
+    QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/figures.otf"));
     connect(m_desktop, &DesktopAppearance::changed, this, &Theme::systemChanged);
     m_systemDark = paletteIsDark(QGuiApplication::palette());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

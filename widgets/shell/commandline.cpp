@@ -3,98 +3,94 @@
 #include "core/base/text.h"
 #include "core/config/presets.h"
 
+#include <CLI/CLI.hpp>
+
 #include <QDir>
 
-#include <array>
-#include <vector>
+#include <algorithm>
 
 namespace leoclr {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> roomNames{"datasets", "design", "lens", "training", "report", "settings"};
-constexpr std::array<std::string_view, 7> optionNames{"--runs", "--preset", "--room",   "--start",
-                                                      "--demo", "--help",   "--version"};
-
-std::string suggestion(const QString &word, const std::vector<std::string_view> &candidates)
+/// Where the command line is read to, and who reads it.
+struct Reader
 {
-    const std::string_view near = nearest(word.toStdString(), candidates);
-    return near.empty() ? std::string("Try --help.") : "Did you mean " + std::string(near) + "?";
+    Reader()
+    {
+        app.footer("Without a window: leoclr-workbench --headless COMMAND …, see --headless --help.");
+        app.allow_extras(); // so that an unknown option is answered with the nearest one
+        app.set_help_flag();
+        app.add_flag("-h,--help", line.help, "Print this");
+        app.add_flag("--version", line.version, "Print the version");
+        app.add_flag("--start", line.start, "Start training the design at once");
+        app.add_flag("--demo", line.demo, "Open on the demo experiment: start it, or show it if there is one already");
+        app.add_option("--runs", runsFolder, "Folder of the runs instead of that of the settings")->type_name("DIR");
+        app.add_option("--preset", preset, "Begin with this preset")->type_name("NAME");
+        app.add_option("--room", room, "Open this room: " + CLI::detail::join(roomNames, ", "))->type_name("NAME");
+        app.add_option("run", runs, "Id, name or folder of a run to select")->type_name("RUN...");
+    }
+
+    [[nodiscard]] std::vector<std::string> optionNames() const
+    {
+        std::vector<std::string> names;
+        for (const CLI::Option *option : app.get_options())
+            for (const std::string &name : option->get_lnames())
+                names.push_back("--" + name);
+        return names;
+    }
+
+    const std::vector<std::string> roomNames{"datasets",  "design",    "lens",   "training",
+                                             "embedding", "report",    "settings"};
+    CommandLine line;
+    std::string runsFolder, preset, room;
+    std::vector<std::string> runs;
+    CLI::App app{"Designs, watches and reports training runs of LeOCLR and its relatives.", "leoclr-workbench"};
+};
+
+std::string suggestion(const std::string &word, const std::vector<std::string> &candidates)
+{
+    const std::string_view near = nearest(word, {candidates.begin(), candidates.end()});
+    return near.empty() ? "Try --help." : "Did you mean " + std::string(near) + "?";
 }
 
 } // namespace
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
-    CommandLine line;
-    for (qsizetype i = 1; i < arguments.size(); ++i) {
-        QString name = arguments.at(i);
-        if (!name.startsWith(QLatin1Char('-')) || name == QLatin1String("-")) {
-            line.runs << name;
-            continue;
-        }
-        QString value;
-        bool hasValue = false;
-        if (const qsizetype equals = name.indexOf(QLatin1Char('=')); equals > 0) {
-            value = name.mid(equals + 1);
-            name.truncate(equals);
-            hasValue = true;
-        }
-        const bool wantsValue = name == QLatin1String("--runs") || name == QLatin1String("--preset")
-            || name == QLatin1String("--room");
-        if (wantsValue && !hasValue) {
-            if (i + 1 >= arguments.size())
-                return fail(ErrorCode::WrongFormat, name.toStdString() + " needs a value", {}, "Try --help.");
-            value = arguments.at(++i);
-        } else if (!wantsValue && hasValue) {
-            return fail(ErrorCode::WrongFormat, name.toStdString() + " takes no value", {}, "Try --help.");
-        }
-        if (name == QLatin1String("--runs")) {
-            if (value.isEmpty())
-                return fail(ErrorCode::WrongFormat, "--runs needs a folder", {}, "Try --help.");
-            line.runsFolder = QDir(value).absolutePath();
-        } else if (name == QLatin1String("--preset")) {
-            if (const Result<const Preset *> preset = findPreset(value.toStdString()); !preset)
-                return tl::unexpected<Error>(preset.error());
-            line.preset = value;
-        } else if (name == QLatin1String("--room")) {
-            const std::vector<std::string_view> rooms(roomNames.begin(), roomNames.end());
-            if (std::find(rooms.begin(), rooms.end(), value.toStdString()) == rooms.end())
-                return fail(ErrorCode::Unknown, "there is no room \"" + value.toStdString() + "\"", "--room",
-                            suggestion(value, rooms));
-            line.room = value;
-        } else if (name == QLatin1String("--start")) {
-            line.start = true;
-        } else if (name == QLatin1String("--demo")) {
-            line.demo = true;
-        } else if (name == QLatin1String("--help") || name == QLatin1String("-h")) {
-            line.help = true;
-        } else if (name == QLatin1String("--version")) {
-            line.version = true;
-        } else {
-            return fail(ErrorCode::Unknown, "unknown option " + name.toStdString(), {},
-                        suggestion(name, {optionNames.begin(), optionNames.end()}));
-        }
+    Reader reader;
+    std::vector<std::string> words; // CLI11 takes them from the back
+    for (qsizetype i = arguments.size() - 1; i > 0; --i)
+        words.push_back(arguments.at(i).toStdString());
+    try {
+        reader.app.parse(std::move(words));
+    } catch (const CLI::ParseError &problem) {
+        return fail(ErrorCode::WrongFormat, problem.what(), {}, "Try --help.");
     }
+    if (const std::vector<std::string> unknown = reader.app.remaining(); !unknown.empty())
+        return fail(ErrorCode::Unknown, "unknown option " + unknown.front(), {},
+                    suggestion(unknown.front(), reader.optionNames()));
+    if (!reader.preset.empty())
+        if (const Result<const Preset *> preset = findPreset(reader.preset); !preset)
+            return tl::unexpected<Error>(preset.error());
+    const std::vector<std::string> &rooms = reader.roomNames;
+    if (!reader.room.empty() && std::find(rooms.begin(), rooms.end(), reader.room) == rooms.end())
+        return fail(ErrorCode::Unknown, "there is no room \"" + reader.room + "\"", "--room",
+                    suggestion(reader.room, rooms));
+
+    CommandLine line = reader.line;
+    line.preset = QString::fromStdString(reader.preset);
+    line.room = QString::fromStdString(reader.room);
+    if (!reader.runsFolder.empty())
+        line.runsFolder = QDir(QString::fromStdString(reader.runsFolder)).absolutePath();
+    for (const std::string &run : reader.runs)
+        line.runs << QString::fromStdString(run);
     return line;
 }
 
 QString commandLineHelp()
 {
-    return QStringLiteral(
-        "Usage: leoclr-workbench [options] [RUN...]\n"
-        "       leoclr-workbench --headless COMMAND ...   (see --headless --help)\n"
-        "\n"
-        "Designs, watches and reports training runs of LeOCLR and its relatives.\n"
-        "RUN is the id, the name or the folder of a run to select.\n"
-        "\n"
-        "  --runs DIR     folder of the runs instead of that of the settings\n"
-        "  --preset NAME  begin with this preset\n"
-        "  --room NAME    open this room: datasets, design, lens, training, report, settings\n"
-        "  --start        start training the design at once\n"
-        "  --demo         open on the demo experiment: start it, or show it if there is one already\n"
-        "  --version      print the version\n"
-        "  --help         print this\n");
+    return QString::fromStdString(Reader().app.help());
 }
 
 } // namespace leoclr

@@ -4,7 +4,7 @@
 #include "core/library/runlibrary.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/workspace.h"
-#include "widgets/shell/language.h"
+#include "core/language/language.h"
 
 #include <QObject>
 

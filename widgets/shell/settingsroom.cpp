@@ -8,6 +8,7 @@
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/workspace.h"
+#include "widgets/shell/trashline.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -152,6 +153,7 @@ void SettingsRoom::addRunsFolder(QVBoxLayout *page)
     m_folderError = addNote(page, {});
     setMeaning(m_folderError, Meaning::Bad);
     m_folderError->hide();
+    addLine(page, tr("Trash"), new TrashLine(workspace().library().runsFolder(), this));
 
     connect(m_runsFolder, &QLineEdit::returnPressed, this, [this] { chooseRunsFolder(m_runsFolder->text()); });
     connect(browse, &QToolButton::clicked, this, [this] {

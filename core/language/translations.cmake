@@ -18,7 +18,7 @@ add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/qrc_translations.cpp
     COMMAND Qt6::rcc --name translations -o ${CMAKE_CURRENT_BINARY_DIR}/qrc_translations.cpp
         ${CMAKE_CURRENT_BINARY_DIR}/translations.qrc
     DEPENDS ${catalogue_files} ${CMAKE_CURRENT_BINARY_DIR}/translations.qrc VERBATIM)
-target_sources(leoclr_shell_room PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/qrc_translations.cpp)
+target_sources(leoclr_language PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/qrc_translations.cpp)
 
 add_custom_target(update-translations
     COMMAND Qt6::lupdate -I . -locations relative -no-obsolete core widgets app

@@ -1,4 +1,4 @@
-#include "widgets/shell/language.h"
+#include "core/language/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

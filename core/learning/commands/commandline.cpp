@@ -104,6 +104,15 @@ int parseAndRun(int count, const char *const *arguments, const Console &console)
     command = app.add_subcommand("serve", "Answer questions about checkpoints: JSON lines on stdin and stdout");
     command->callback([&] { code = serveCommand(console); });
 
+    ViewsOptions views;
+    command = app.add_subcommand("views", "Write the views that the encoder saw, bit for bit, with their recipes and hashes");
+    command->add_option("run", views.run, "Folder of the run")->required()->type_name("RUN");
+    command->add_option("--epoch", views.epoch, "Epoch, from 0")->type_name("E")->check(CLI::NonNegativeNumber);
+    command->add_option("--image", views.image, "Number of the image in the dataset, or its name")->type_name("I");
+    command->add_option("--step", views.step, "All images of this step, from 0")->type_name("S")->check(CLI::NonNegativeNumber);
+    command->add_option("--output", views.output, "Folder for the pictures")->required()->type_name("DIR");
+    command->callback([&] { code = viewsCommand(views, console); });
+
     std::string place = ".";
     command = app.add_subcommand("doctor", "Say what this computer can do for the engine, and whether it works");
     command->add_flag("--json", json, "As JSON");

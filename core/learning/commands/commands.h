@@ -66,6 +66,18 @@ struct ExportOptions
 [[nodiscard]] int compareCommand(const std::string &what, const std::filesystem::path &input,
                                  const std::filesystem::path &output, const Console &console);
 
+struct ViewsOptions
+{
+    std::string run = {};    ///< folder
+    std::int64_t epoch = -1; ///< 0-based; -1: that of the step
+    std::int64_t step = -1;  ///< steps before it; -1: not asked for
+    std::string image = {};  ///< number or name; empty: all of the step
+    std::string output = {}; ///< folder
+};
+/// Writes the very views that the encoder saw (or will see) as PNG files, with their recipes in views.json, prints their
+/// hashes and compares them with those that the run recorded. Fails where one differs.
+[[nodiscard]] int viewsCommand(const ViewsOptions &options, const Console &console);
+
 /// Prints "leoclr-engine: error: ..." and gives the exit code.
 int complain(const Error &error, int exitCode, const Console &console);
 

@@ -1,5 +1,4 @@
 #include "core/base/files.h"
-#include "core/base/files.h"
 #include "core/config/checks.h"
 #include "core/learning/commands/commands.h"
 #include "core/runlog/rundirectory.h"

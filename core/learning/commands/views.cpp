@@ -130,6 +130,8 @@ public:
     Result<> write(const SeenImage &image, std::int64_t epoch, const std::optional<TrainingPlace> &place)
     {
         const auto recorded = m_recorded.find({epoch, static_cast<std::int64_t>(image.index)});
+        if (const auto made = makeFolder(m_folder); !made)
+            return made;
         const std::string prefix = "epoch" + std::to_string(epoch) + "-image" + std::to_string(image.index);
         if (const auto done = writePicture(image.original, m_folder / (prefix + "-original.png")); !done)
             return done;
@@ -201,8 +203,6 @@ Result<int> writeViews(const ViewsOptions &options, const Console &console)
     Result<RecordedHashes> recorded = recordedHashes(run);
     if (!recorded)
         return tl::unexpected<Error>(recorded.error());
-    if (const auto made = makeFolder(options.output); !made)
-        return tl::unexpected<Error>(made.error());
 
     ViewsWriter writer(options.output, std::move(*recorded), console);
     for (const std::size_t index : wanted->images) {

@@ -1,167 +1,115 @@
 #include "core/views/colour.h"
 
-#include "core/views/vectorclones.h"
-
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 namespace leoclr {
 
 namespace {
 
-constexpr int solariseThreshold = 128;
+/// Added before the bits behind the point are cut: as much as a product's own cut and the rounding of factor and offset
+/// may take away, so that a result that is a whole number stays one.
+constexpr std::uint16_t slack = 2;
 
-inline int luma(int red, int green, int blue)
+/// Bits behind the point of a product, as many as fit: 7 for factors below 2.
+int bitsFor(double factor)
 {
-    return (19595 * red + 38470 * green + 7471 * blue + 0x8000) >> 16;
+    int bits = 7;
+    while (bits > 1 && std::lround(std::ldexp(factor, bits + 8)) > 65535)
+        --bits;
+    return bits;
 }
 
-inline std::uint8_t clipped(int value)
+FixedFactor fixedFactor(double factor)
 {
-    return static_cast<std::uint8_t>(std::min(std::max(value, 0), 255));
+    factor = std::clamp(factor, 0.0, 127.0); // more bits would not fit; at 127 all but the darkest values are white
+    const int bits = bitsFor(factor);
+    return {static_cast<std::uint16_t>(std::lround(std::ldexp(factor, bits + 8))),
+            static_cast<std::uint16_t>(1 << (16 - bits))};
 }
 
-/// Added before the bits behind the point are cut: as much as a factor's own rounding may take away, so that a result
-/// that is a whole number stays one.
-constexpr int slack = 128;
-
-/// value * factor + offset, both with 16 bits behind the point.
-LEOCLR_VECTOR_CLONES
-void scaleValues(std::uint8_t *values, std::size_t count, int factor, int offset)
+PointStep jitterStep(const ViewRecipe &recipe, JitterStep step)
 {
-    for (std::size_t i = 0; i < count; ++i)
-        values[i] = clipped((values[i] * factor + offset + slack) >> 16);
-}
-
-LEOCLR_VECTOR_CLONES
-std::uint64_t sumOfLuma(const std::uint8_t *pixels, std::size_t count)
-{
-    std::uint64_t total = 0;
-    constexpr std::size_t piece = 1U << 16; // 2^16 * 255 fits in 32 bits
-    for (std::size_t begin = 0; begin < count; begin += piece) {
-        const std::size_t end = std::min(count, begin + piece);
-        std::uint32_t sum = 0;
-        for (std::size_t i = begin; i < end; ++i)
-            sum += static_cast<std::uint32_t>(luma(pixels[3 * i], pixels[3 * i + 1], pixels[3 * i + 2]));
-        total += sum;
+    switch (step) {
+    case JitterStep::Brightness:
+        return brightnessStep(recipe.brightness);
+    case JitterStep::Saturation:
+        return saturationStep(recipe.saturation);
+    default:
+        return hueStep(recipe.hue);
     }
-    return total;
-}
-
-LEOCLR_VECTOR_CLONES
-void blendWithLuma(std::uint8_t *pixels, std::size_t count, int factor)
-{
-    const int rest = (1 << 16) - factor;
-    for (std::size_t i = 0; i < count; ++i) {
-        std::uint8_t *const pixel = pixels + 3 * i;
-        const int grayPart = luma(pixel[0], pixel[1], pixel[2]) * rest + slack;
-        pixel[0] = clipped((pixel[0] * factor + grayPart) >> 16);
-        pixel[1] = clipped((pixel[1] * factor + grayPart) >> 16);
-        pixel[2] = clipped((pixel[2] * factor + grayPart) >> 16);
-    }
-}
-
-LEOCLR_VECTOR_CLONES
-void replaceByLuma(std::uint8_t *pixels, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i) {
-        std::uint8_t *const pixel = pixels + 3 * i;
-        const auto gray = static_cast<std::uint8_t>(luma(pixel[0], pixel[1], pixel[2]));
-        pixel[0] = gray;
-        pixel[1] = gray;
-        pixel[2] = gray;
-    }
-}
-
-LEOCLR_VECTOR_CLONES
-void invertBright(std::uint8_t *values, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        values[i] = values[i] < solariseThreshold ? values[i] : static_cast<std::uint8_t>(255 - values[i]);
-}
-
-constexpr int hueBits = 18;              ///< bits behind the point of a hue, whose unit is a sector of 60 degrees
-constexpr int sector = 1 << hueBits;
-constexpr int fullTurn = 6 * sector;
-
-/// A channel of the colour with this hue: value - chroma * clamp(min(k, 4 - k), 0, 1), k = shift + hue modulo 6.
-inline std::uint8_t channelOf(int value, int chroma, int hue, int shift)
-{
-    int k = hue + shift * sector;
-    k = k >= fullTurn ? k - fullTurn : k;
-    const int below = std::min(std::max(std::min(k, 4 * sector - k), 0), sector);
-    return static_cast<std::uint8_t>(value - ((chroma * below + sector / 2 - 1) >> hueBits));
-}
-
-LEOCLR_VECTOR_CLONES
-void turnHue(std::uint8_t *pixels, std::size_t count, int turn)
-{
-    for (std::size_t i = 0; i < count; ++i) {
-        std::uint8_t *const pixel = pixels + 3 * i;
-        const int red = pixel[0], green = pixel[1], blue = pixel[2];
-        const int value = std::max(red, std::max(green, blue));
-        const int chroma = value - std::min(red, std::min(green, blue));
-        // One division is rounded alike on every machine; a table would be slower than it.
-        const int reciprocal = static_cast<int>(static_cast<float>(sector) / static_cast<float>(std::max(chroma, 1)));
-        const int fromRed = (green - blue) * reciprocal;
-        const int fromGreen = (blue - red) * reciprocal + 2 * sector;
-        const int fromBlue = (red - green) * reciprocal + 4 * sector;
-        int hue = (red == value ? fromRed : green == value ? fromGreen : fromBlue) + turn;
-        hue = hue < 0 ? hue + fullTurn : hue;
-        hue = hue >= fullTurn ? hue - fullTurn : hue;
-        pixel[0] = channelOf(value, chroma, hue, 5);
-        pixel[1] = channelOf(value, chroma, hue, 3);
-        pixel[2] = channelOf(value, chroma, hue, 1);
-    }
-}
-
-int fixedPoint(double factor)
-{
-    return static_cast<int>(std::lround(factor * (1 << 16)));
-}
-
-std::size_t pixelCount(const cv::Mat &view)
-{
-    CV_Assert(view.type() == CV_8UC3 && view.isContinuous());
-    return view.total();
 }
 
 } // namespace
 
-void adjustBrightness(cv::Mat &view, double factor)
+PointStep brightnessStep(double factor)
 {
-    scaleValues(view.data, 3 * pixelCount(view), fixedPoint(factor), 0);
+    return {.kind = PointStep::Kind::Scale, .factor = fixedFactor(factor), .add = slack};
 }
 
-void adjustContrast(cv::Mat &view, double factor)
+PointStep contrastStep(double factor, int meanLuma)
 {
-    const std::size_t count = pixelCount(view);
-    const std::uint64_t mean = count == 0 ? 0 : (2 * sumOfLuma(view.data, count) + count) / (2 * count);
-    const int fixed = fixedPoint(factor);
-    scaleValues(view.data, 3 * count, fixed, static_cast<int>(mean) * ((1 << 16) - fixed));
+    PointStep step = brightnessStep(factor);
+    const auto offset = std::lround(std::ldexp(meanLuma * (1 - factor), bitsFor(factor)));
+    step.add = static_cast<std::uint16_t>(slack + std::max(0L, offset));
+    step.subtract = static_cast<std::uint16_t>(std::clamp(-offset, 0L, 65535L));
+    return step;
 }
 
-void adjustSaturation(cv::Mat &view, double factor)
+PointStep saturationStep(double factor)
 {
-    blendWithLuma(view.data, pixelCount(view), fixedPoint(factor));
+    return {.kind = PointStep::Kind::Blend, .factor = fixedFactor(factor)};
 }
 
-void adjustHue(cv::Mat &view, double turns)
+PointStep hueStep(double turns)
 {
-    const int turn = static_cast<int>(std::lround(turns * fullTurn)) % fullTurn;
-    if (turn != 0)
-        turnHue(view.data, pixelCount(view), turn);
+    const auto turn = std::lround(std::remainder(turns, 1.0) * 6 * (1 << 12));
+    return {.kind = PointStep::Kind::Hue, .turn = static_cast<std::int16_t>(turn)};
 }
 
-void toGray(cv::Mat &view)
+PointStep grayStep()
 {
-    replaceByLuma(view.data, pixelCount(view));
+    return {.kind = PointStep::Kind::Gray};
 }
 
-void solarise(cv::Mat &view)
+PointSteps pointSteps(const ViewRecipe &recipe)
 {
-    invertBright(view.data, 3 * pixelCount(view));
+    PointSteps steps;
+    std::vector<PointStep> *target = &steps.before;
+    if (recipe.gray && recipe.grayFirst)
+        target->push_back(grayStep());
+    if (recipe.jitter) {
+        for (const JitterStep step : recipe.jitterOrder) {
+            if (step == JitterStep::Contrast) {
+                steps.contrast = recipe.contrast;
+                target = &steps.after;
+            } else {
+                target->push_back(jitterStep(recipe, step));
+            }
+        }
+    }
+    if (recipe.gray && !recipe.grayFirst)
+        target->push_back(grayStep());
+    return steps;
+}
+
+void apply(const ViewKernels &kernels, const PointStep &step, std::uint8_t *row, int plane)
+{
+    switch (step.kind) {
+    case PointStep::Kind::Scale:
+        kernels.scale(row, 3 * plane, step.factor, step.add, step.subtract);
+        break;
+    case PointStep::Kind::Blend:
+        kernels.blendWithLuma(row, plane, step.factor);
+        break;
+    case PointStep::Kind::Hue:
+        if (step.turn != 0)
+            kernels.turnHue(row, plane, step.turn);
+        break;
+    case PointStep::Kind::Gray:
+        kernels.replaceByLuma(row, plane);
+        break;
+    }
 }
 
 } // namespace leoclr

@@ -1,206 +1,131 @@
 #include "core/views/resample.h"
 
-#include "core/views/vectorclones.h"
-
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <vector>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace leoclr {
 
 namespace {
 
 constexpr int channels = 3;
-/// Between the two passes a value keeps this many bits behind the point: 255 << 7 fits in 16 bits twice.
-constexpr int fractionBits = 7;
-constexpr std::uint32_t one = 1U << 16; ///< weights of one output pixel sum up to this
-/// Up to so many weights the product is cut to 16 bits at once, which loses less than half of the last bit kept.
-constexpr int fewTaps = 64;
+constexpr int one = 1 << weightBits;
 
-/// Input pixels first .. first + count - 1 with their weights, for each output pixel.
-struct Taps
+double supportOf(Resampling filter)
 {
-    std::vector<int> first, count, offset; ///< offset into weights
-    std::vector<std::uint16_t> weights;
-    int widest = 0;
-};
-
-void addWeights(Taps &taps, double centre, double filterScale, int inputSize)
-{
-    const int first = std::max(0, static_cast<int>(centre - filterScale + 0.5));
-    const int end = std::min(inputSize, static_cast<int>(centre + filterScale + 0.5));
-    static thread_local std::vector<double> triangle;
-    triangle.clear();
-    double sum = 0;
-    for (int i = first; i < end; ++i) {
-        triangle.push_back(std::max(0.0, 1.0 - std::abs((i - centre + 0.5) / filterScale)));
-        sum += triangle.back();
-    }
-    taps.first.push_back(first);
-    taps.count.push_back(end - first);
-    taps.offset.push_back(static_cast<int>(taps.weights.size()));
-    taps.widest = std::max(taps.widest, end - first);
-    // Rounding of the running sum: the weights sum up exactly, so that an even colour stays what it is.
-    double running = 0;
-    std::uint32_t given = 0;
-    for (const double weight : triangle) {
-        running += weight;
-        const auto upTo = static_cast<std::uint32_t>(std::lround(running / sum * one));
-        taps.weights.push_back(static_cast<std::uint16_t>(std::min<std::uint32_t>(upTo - given, one - 1)));
-        given = upTo;
-    }
+    return filter == Resampling::Bicubic ? 2.0 : 1.0;
 }
 
-/// The geometry of Pillow's ImagingResample with its bilinear filter.
-void fillTaps(Taps &taps, int inputSize, int outputSize)
+double valueOf(Resampling filter, double x)
+{
+    x = std::abs(x);
+    if (filter == Resampling::Bilinear)
+        return x < 1 ? 1 - x : 0;
+    constexpr double a = -0.5;
+    if (x < 1)
+        return ((a + 2) * x - (a + 3)) * x * x + 1;
+    return x < 2 ? (((x - 5) * x + 8) * x - 4) * a : 0;
+}
+
+/// Nearest whole number, halves upwards, of a value above -2^16.
+int nearest(double value)
+{
+    return static_cast<int>(value + (65536 + 0.5)) - 65536;
+}
+
+} // namespace
+
+/// The geometry of Pillow's precompute_coeffs.
+void Resampler::add(Taps &taps, double centre, double filterScale, int inputs, Resampling filter)
+{
+    const double support = supportOf(filter) * filterScale;
+    int first = std::max(0, static_cast<int>(centre - support + 0.5));
+    const int end = std::min(inputs, static_cast<int>(centre + support + 0.5));
+    static thread_local std::vector<double> exact;
+    exact.clear();
+    double sum = 0;
+    for (int i = first; i < end; ++i)
+        sum += exact.emplace_back(valueOf(filter, (i - centre + 0.5) / filterScale));
+    // Rounding of the running sum: the weights sum up exactly, so that an even colour stays what it is.
+    const auto begin = static_cast<std::ptrdiff_t>(taps.weights.size());
+    double running = 0;
+    int given = 0;
+    for (const double weight : exact) {
+        running += weight;
+        const int upTo = nearest(running * (one / sum));
+        taps.weights.push_back(static_cast<std::int16_t>(upTo - given));
+        given = upTo;
+    }
+    while (taps.weights.back() == 0)
+        taps.weights.pop_back();
+    while (taps.weights[static_cast<std::size_t>(begin)] == 0) {
+        taps.weights.erase(taps.weights.begin() + begin);
+        ++first;
+    }
+    taps.first.push_back(first);
+    taps.offset.push_back(static_cast<int>(begin));
+    taps.count.push_back(static_cast<int>(taps.weights.size()) - static_cast<int>(begin));
+    taps.widest = std::max(taps.widest, taps.count.back());
+}
+
+void Resampler::fill(Taps &taps, int inputs, int outputs, Resampling filter)
 {
     taps.first.clear();
     taps.count.clear();
     taps.offset.clear();
     taps.weights.clear();
     taps.widest = 0;
-    const double scale = static_cast<double>(inputSize) / outputSize;
+    const double scale = static_cast<double>(inputs) / outputs;
     const double filterScale = std::max(1.0, scale);
-    for (int i = 0; i < outputSize; ++i)
-        addWeights(taps, (i + 0.5) * scale, filterScale, inputSize);
+    for (int i = 0; i < outputs; ++i)
+        add(taps, (i + 0.5) * scale, filterScale, inputs, filter);
 }
 
-/// sum += weight * row, where `sum` has fractionBits behind the point.
-LEOCLR_VECTOR_CLONES
-void addRow(std::uint16_t *sum, const std::uint8_t *row, std::uint16_t weight, int length)
+void Resampler::layOut(bool mirrored)
 {
-    for (int i = 0; i < length; ++i) {
-        const auto value = static_cast<std::uint16_t>(row[i] << fractionBits);
-        sum[i] = static_cast<std::uint16_t>(sum[i] + ((static_cast<std::uint32_t>(value) * weight) >> 16));
+    const int outputs = static_cast<int>(m_across.first.size());
+    const int count = (outputs + 7) / 8 * 8;
+    const int pairs = (m_across.widest + 1) / 2;
+    m_firstValues.assign(static_cast<std::size_t>(count), 0);
+    m_laidOut.assign(static_cast<std::size_t>(count) * pairs * 8, 0);
+    for (int x = 0; x < outputs; ++x) {
+        const auto from = static_cast<std::size_t>(mirrored ? outputs - 1 - x : x);
+        m_firstValues[static_cast<std::size_t>(x)] = m_across.first[from] * channels;
+        std::int16_t *const target = m_laidOut.data() + (x / 2 * pairs * 2 + x % 2) * 8;
+        for (int k = 0; k < m_across.count[from]; ++k)
+            for (int channel = 0; channel < channels; ++channel)
+                target[k / 2 * 16 + channel * 2 + k % 2] = m_across.weights[static_cast<std::size_t>(m_across.offset[from] + k)];
     }
+    m_pixelWeights = {count, pairs, m_firstValues.data(), m_laidOut.data()};
 }
 
-LEOCLR_VECTOR_CLONES
-void copyRow(std::uint16_t *sum, const std::uint8_t *row, int length)
+void Resampler::begin(const cv::Mat &image, const cv::Rect &box, cv::Size size, Resampling filter, bool mirrored)
 {
-    for (int i = 0; i < length; ++i)
-        sum[i] = static_cast<std::uint16_t>(row[i] << fractionBits);
+    CV_Assert(image.type() == CV_8UC3 && !box.empty() && !size.empty());
+    m_part = image(box);
+    fill(m_down, box.height, size.height, filter);
+    fill(m_across, box.width, size.width, filter);
+    layOut(mirrored);
+    // Behind the row: what the weights of zero behind the last pixel meet.
+    m_between.assign(static_cast<std::size_t>(box.width + 2 * m_pixelWeights.pairs + 3) * channels, 0);
+    m_rows.resize(static_cast<std::size_t>(m_down.widest + 1));
 }
 
-LEOCLR_VECTOR_CLONES
-void addRowExactly(std::uint32_t *sum, const std::uint8_t *row, std::uint16_t weight, int length)
+void Resampler::row(const ViewKernels &kernels, int y, std::uint8_t *out, int plane)
 {
-    for (int i = 0; i < length; ++i)
-        sum[i] += static_cast<std::uint32_t>(row[i]) * weight;
-}
-
-LEOCLR_VECTOR_CLONES
-void narrowRow(std::uint8_t *out, const std::uint16_t *row, int length)
-{
-    for (int i = 0; i < length; ++i)
-        out[i] = static_cast<std::uint8_t>((row[i] + (1 << (fractionBits - 1))) >> fractionBits);
-}
-
-/// One output row of the vertical pass.
-void verticalPass(std::vector<std::uint16_t> &sum, const cv::Mat &part, const Taps &taps, int y)
-{
-    const int length = part.cols * channels;
-    const int count = taps.count[y];
-    const std::uint16_t *const weights = taps.weights.data() + taps.offset[y];
-    if (count == 1) {
-        copyRow(sum.data(), part.ptr(taps.first[y]), length);
-    } else if (count <= fewTaps) {
-        // Each product is cut, half a bit too low on average: start half a bit a tap higher.
-        std::fill_n(sum.begin(), length, static_cast<std::uint16_t>(count / 2));
-        for (int i = 0; i < count; ++i)
-            addRow(sum.data(), part.ptr(taps.first[y] + i), weights[i], length);
-    } else {
-        static thread_local std::vector<std::uint32_t> exact;
-        exact.assign(static_cast<std::size_t>(length), 0);
-        for (int i = 0; i < count; ++i)
-            addRowExactly(exact.data(), part.ptr(taps.first[y] + i), weights[i], length);
-        std::transform(exact.begin(), exact.end(), sum.begin(), [](std::uint32_t value) {
-            return static_cast<std::uint16_t>((value + (1U << (15 - fractionBits))) >> (16 - fractionBits));
-        });
+    const auto at = static_cast<std::size_t>(y);
+    const int count = m_down.count[at];
+    for (int k = 0; k < count; ++k)
+        m_rows[static_cast<std::size_t>(k)] = m_part.ptr(m_down.first[at] + k);
+    m_rows[static_cast<std::size_t>(count)] = m_rows[static_cast<std::size_t>(count - 1)]; // weight zero
+    const std::int16_t *weights = m_down.weights.data() + m_down.offset[at];
+    static thread_local std::vector<std::int16_t> even;
+    if (count % 2 == 1) {
+        even.assign(weights, weights + count);
+        even.push_back(0);
+        weights = even.data();
     }
-}
-
-/// One output pixel of the horizontal pass from many input pixels, without cutting.
-void addPixelsExactly(std::uint16_t *out, const std::uint16_t *in, const std::uint16_t *weights, int count)
-{
-    for (int channel = 0; channel < channels; ++channel) {
-        std::uint32_t high = 0; // whole units, and the rest apart: 2^16 * 2^15 does not fit in 32 bits
-        std::uint32_t low = 1U << 15;
-        for (int i = 0; i < count; ++i) {
-            const std::uint32_t product = static_cast<std::uint32_t>(in[i * channels + channel]) * weights[i];
-            high += product >> 16;
-            low += product & 0xFFFFU;
-            high += low >> 16;
-            low &= 0xFFFFU;
-        }
-        out[channel] = static_cast<std::uint16_t>(high);
-    }
-}
-
-/// Writes four values, the fourth of which belongs to the next pixel and is written again with it.
-void addPixels(std::uint16_t *out, const std::uint16_t *in, const std::uint16_t *weights, int count)
-{
-#if defined(__SSE2__)
-    __m128i sum = _mm_set1_epi16(static_cast<short>(count / 2));
-    for (int i = 0; i < count; ++i) {
-        const __m128i pixel = _mm_loadl_epi64(reinterpret_cast<const __m128i *>(in + i * channels));
-        sum = _mm_add_epi16(sum, _mm_mulhi_epu16(pixel, _mm_set1_epi16(static_cast<short>(weights[i]))));
-    }
-    _mm_storel_epi64(reinterpret_cast<__m128i *>(out), sum);
-#else
-    for (int channel = 0; channel < channels; ++channel) {
-        std::uint32_t sum = static_cast<std::uint32_t>(count / 2);
-        for (int i = 0; i < count; ++i)
-            sum += (static_cast<std::uint32_t>(in[i * channels + channel]) * weights[i]) >> 16;
-        out[channel] = static_cast<std::uint16_t>(sum);
-    }
-#endif
-}
-
-void horizontalPass(std::vector<std::uint16_t> &out, const std::vector<std::uint16_t> &in, const Taps &taps)
-{
-    const int size = static_cast<int>(taps.first.size());
-    for (int x = 0; x < size; ++x) {
-        const std::uint16_t *const pixels = in.data() + taps.first[x] * channels;
-        const std::uint16_t *const weights = taps.weights.data() + taps.offset[x];
-        std::uint16_t *const target = out.data() + x * channels;
-        if (taps.count[x] == 1)
-            std::copy_n(pixels, channels, target);
-        else if (taps.count[x] <= fewTaps)
-            addPixels(target, pixels, weights, taps.count[x]);
-        else
-            addPixelsExactly(target, pixels, weights, taps.count[x]);
-    }
-}
-
-} // namespace
-
-void resampleInto(const cv::Mat &image, const cv::Rect &box, cv::Mat &view, const cv::Rect &target)
-{
-    CV_Assert(image.type() == CV_8UC3 && view.type() == CV_8UC3 && !box.empty() && !target.empty());
-    const cv::Mat part = image(box);
-    cv::Mat out = view(target);
-    if (part.size() == out.size()) {
-        part.copyTo(out);
-        return;
-    }
-    // Kept between calls: a view is made millions of times.
-    static thread_local Taps vertical, horizontal;
-    static thread_local std::vector<std::uint16_t> tall, wide;
-    fillTaps(vertical, part.rows, out.rows);
-    fillTaps(horizontal, part.cols, out.cols);
-    tall.resize(static_cast<std::size_t>(part.cols) * channels + 1);
-    wide.resize(static_cast<std::size_t>(out.cols) * channels + 1);
-    for (int y = 0; y < out.rows; ++y) {
-        verticalPass(tall, part, vertical, y);
-        horizontalPass(wide, tall, horizontal);
-        narrowRow(out.ptr(y), wide.data(), out.cols * channels);
-    }
+    kernels.weighRows(m_between.data(), m_rows.data(), weights, count + count % 2, m_part.cols * channels);
+    kernels.weighPixels(out, plane, m_between.data(), m_pixelWeights);
 }
 
 } // namespace leoclr

@@ -4,6 +4,7 @@
 #include "core/report/palette.h"
 
 #include <QPainter>
+#include <QTransform>
 
 #include <algorithm>
 
@@ -53,34 +54,51 @@ QColor viewColour(int view)
     return view == 1 ? palette::view1 : view == 2 ? palette::view2 : QColor(0x9A, 0xA3, 0xB2);
 }
 
-void paintBoxes(QPainter &painter, const QRectF &area, const ViewSample &sample, double width)
+void paintCropBoxes(QPainter &painter, const QRectF &area, const QSizeF &originalSize, const std::vector<CropBox> &boxes,
+                    std::pair<int, int> pair, double width)
 {
-    if (sample.originalSize.isEmpty())
+    if (originalSize.isEmpty())
         return;
-    const double scaleX = area.width() / sample.originalSize.width();
-    const double scaleY = area.height() / sample.originalSize.height();
-    const auto onArea = [&](const QRect &box) {
-        return QRectF(area.left() + box.x() * scaleX, area.top() + box.y() * scaleY, box.width() * scaleX,
-                      box.height() * scaleY);
-    };
+    const QTransform place = QTransform::fromTranslate(area.left(), area.top())
+                                 .scale(area.width() / originalSize.width(), area.height() / originalSize.height());
+    const int count = static_cast<int>(boxes.size());
+    const auto at = [&](int index) { return boxes[static_cast<std::size_t>(index)]; };
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (sample.crop1 && sample.crop2) {
-        const QRect overlap = *sample.crop1 & *sample.crop2;
+    if (pair.first >= 0 && pair.second >= 0 && std::max(pair.first, pair.second) < count) {
+        const QRectF overlap = at(pair.first).box & at(pair.second).box;
         if (!overlap.isEmpty())
-            hatch(painter, onArea(overlap), width * 5, QPen(QColor(255, 255, 255, 150), width * .6));
+            hatch(painter, place.mapRect(overlap), width * 5, QPen(QColor(255, 255, 255, 150), width * .6));
     }
-    if (sample.queryCrop)
-        paintBox(painter, onArea(*sample.queryCrop), viewColour(0), width);
-    if (sample.crop1)
-        paintBox(painter, onArea(*sample.crop1), viewColour(1), width);
-    if (sample.crop2)
-        paintBox(painter, onArea(*sample.crop2), viewColour(2), width);
-    if (sample.crop1)
-        paintTag(painter, onArea(*sample.crop1).topLeft(), "1", viewColour(1), width);
-    if (sample.crop2) // at the other corner, so that equal boxes keep both tags
-        paintTag(painter, onArea(*sample.crop2).bottomRight() - QPointF(width * 7, width * 7), "2", viewColour(2), width);
+    for (const CropBox &box : boxes)
+        paintBox(painter, place.mapRect(box.box), box.colour, width * box.weight);
+    for (int i = 0; i < count; ++i) {
+        if (at(i).tag.isEmpty())
+            continue;
+        const QRectF frame = place.mapRect(at(i).box);
+        // The second of the pair at the other corner, so that equal boxes keep both tags.
+        const QPointF corner = i == pair.second ? frame.bottomRight() - QPointF(width * 7, width * 7)
+                                                : frame.topLeft();
+        paintTag(painter, corner, at(i).tag, at(i).colour, width);
+    }
     painter.restore();
+}
+
+void paintBoxes(QPainter &painter, const QRectF &area, const ViewSample &sample, double width)
+{
+    std::vector<CropBox> boxes;
+    std::pair<int, int> pair{-1, -1};
+    if (sample.queryCrop)
+        boxes.push_back({*sample.queryCrop, {}, viewColour(0)});
+    if (sample.crop1) {
+        pair.first = static_cast<int>(boxes.size());
+        boxes.push_back({*sample.crop1, "1", viewColour(1)});
+    }
+    if (sample.crop2) {
+        pair.second = static_cast<int>(boxes.size());
+        boxes.push_back({*sample.crop2, "2", viewColour(2)});
+    }
+    paintCropBoxes(painter, area, sample.originalSize, boxes, pair, width);
 }
 
 } // namespace leoclr::report

@@ -1,0 +1,234 @@
+#include "core/report/lensfigure.h"
+
+#include "core/report/boxpainter.h"
+#include "core/report/fonts.h"
+#include "core/report/palette.h"
+
+#include <QBuffer>
+#include <QFontMetricsF>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace leoclr::report {
+
+namespace {
+
+constexpr double textSize = 8, smallSize = 7, titleSize = 9;
+constexpr double gap = 10, lineWidth = 1.2;
+constexpr double originalShare = 0.46; ///< of the width
+
+double lineOf(double size)
+{
+    return std::ceil(QFontMetricsF(textFont(size)).height());
+}
+
+/// Where everything goes.
+struct Layout
+{
+    QRectF title, original, views, scores, caption;
+    int columns = 1;
+    double side = 0; ///< of a view
+};
+
+double captionHeight(const LensFigure &figure)
+{
+    if (figure.caption.isEmpty())
+        return 0;
+    const QRectF bounds = QFontMetricsF(textFont(textSize))
+                              .boundingRect(QRectF(0, 0, lensFigureWidth, 1000), Qt::TextWordWrap, figure.caption);
+    return std::ceil(bounds.height());
+}
+
+/// Number of columns that gives the views the largest pictures in `area`.
+void placeViews(Layout &layout, std::size_t count, const QSizeF &area)
+{
+    const double text = lineOf(textSize) + lineOf(smallSize);
+    for (int columns = 1; columns <= std::max(1, int(count)); ++columns) {
+        const int rows = (int(count) + columns - 1) / columns;
+        const double width = (area.width() - (columns - 1) * gap) / columns;
+        const double height = (area.height() - (rows - 1) * gap) / std::max(1, rows) - text;
+        const double side = std::min(width, height);
+        if (side > layout.side) {
+            layout.side = side;
+            layout.columns = columns;
+        }
+    }
+}
+
+Layout layOut(const LensFigure &figure)
+{
+    Layout layout;
+    const double width = std::floor(lensFigureWidth * originalShare);
+    const double aspect = figure.originalSize.isEmpty() ? 1 : figure.originalSize.height() / figure.originalSize.width();
+    const double titleHeight = figure.title.isEmpty() ? 0 : lineOf(titleSize) + 4;
+    QSizeF original(width, width * aspect);
+    if (original.height() > width * 1.3)
+        original = QSizeF(width * 1.3 / aspect, width * 1.3);
+    layout.title = QRectF(0, 0, lensFigureWidth, titleHeight);
+    layout.original = QRectF(QPointF(0, titleHeight), original);
+    const double left = original.width() + gap;
+    const double height = std::max(original.height(), 150.0);
+    layout.views = QRectF(left, titleHeight, lensFigureWidth - left, height);
+    placeViews(layout, figure.views.size(), layout.views.size());
+    const int scoreRows = (int(figure.scores.size()) + 2) / 3;
+    double y = titleHeight + height + gap;
+    layout.scores = QRectF(0, y, lensFigureWidth, scoreRows * (lineOf(textSize) + 2));
+    y = layout.scores.bottom() + (scoreRows > 0 ? gap / 2 : 0);
+    layout.caption = QRectF(0, y, lensFigureWidth, captionHeight(figure));
+    return layout;
+}
+
+void write(QPainter &painter, const QRectF &area, int flags, const QString &text, const QFont &font,
+           const QColor &colour)
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(area, flags, flags & Qt::TextWordWrap
+                                      ? text
+                                      : QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.width()));
+}
+
+void paintObject(QPainter &painter, const QRectF &area, const LensFigure::Object &object, double scale)
+{
+    const QTransform place = QTransform::fromTranslate(area.left(), area.top()).scale(scale, scale);
+    QPainterPath line = object.outline;
+    if (line.isEmpty())
+        line.addRect(object.box);
+    line = place.map(line);
+    if (!object.outline.isEmpty()) {
+        QColor fill = object.colour;
+        fill.setAlpha(70);
+        painter.fillPath(line, fill);
+    }
+    painter.strokePath(line, QPen(QColor(0, 0, 0, 120), lineWidth * 2));
+    painter.strokePath(line, QPen(object.colour, lineWidth, object.dash, Qt::FlatCap));
+    const QFont font = textFont(smallSize);
+    const QFontMetricsF metrics(font);
+    const QRectF box = place.mapRect(object.box);
+    QRectF plate(box.left(), box.bottom() - metrics.height(), metrics.horizontalAdvance(object.name) + 6,
+                 metrics.height());
+    plate.moveRight(std::min(plate.right(), std::max(area.right(), area.left() + plate.width())));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(12, 14, 18, 190));
+    painter.drawRect(plate);
+    painter.setFont(font);
+    painter.setPen(Qt::white);
+    painter.drawText(plate, Qt::AlignCenter, object.name);
+}
+
+void paintOriginal(QPainter &painter, const QRectF &area, const LensFigure &figure)
+{
+    painter.drawImage(area, figure.original);
+    const double scale = area.width() / figure.originalSize.width();
+    for (const LensFigure::Object &object : figure.objects)
+        paintObject(painter, area, object, scale);
+    std::vector<CropBox> boxes;
+    for (const LensFigure::Box &box : figure.boxes)
+        boxes.push_back({box.box, box.tag, box.colour, box.minor ? 0.5 : 1.0});
+    paintCropBoxes(painter, area, figure.originalSize, boxes, figure.pair, lineWidth * 1.4);
+}
+
+void paintViews(QPainter &painter, const Layout &layout, const LensFigure &figure)
+{
+    const double text = lineOf(textSize) + lineOf(smallSize);
+    for (std::size_t i = 0; i < figure.views.size(); ++i) {
+        const LensFigure::View &view = figure.views[i];
+        const int column = int(i) % layout.columns;
+        const int row = int(i) / layout.columns;
+        const QRectF picture(layout.views.left() + column * (layout.side + gap),
+                             layout.views.top() + row * (layout.side + text + gap), layout.side, layout.side);
+        painter.drawImage(picture, view.image);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(view.colour, lineWidth * 1.4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(picture.adjusted(0.8, 0.8, -0.8, -0.8));
+        const QRectF title(picture.left(), picture.bottom() + 1, picture.width(), lineOf(textSize));
+        write(painter, title, Qt::AlignLeft | Qt::AlignVCenter, view.title, textFont(textSize, QFont::DemiBold),
+              palette::text);
+        write(painter, QRectF(title.bottomLeft(), QSizeF(title.width(), lineOf(smallSize))),
+              Qt::AlignLeft | Qt::AlignVCenter, view.details, textFont(smallSize), palette::secondary);
+    }
+}
+
+void paintScores(QPainter &painter, const QRectF &area, const LensFigure &figure)
+{
+    const double line = lineOf(textSize) + 2;
+    const double width = (area.width() - 2 * gap) / 3;
+    for (std::size_t i = 0; i < figure.scores.size(); ++i) {
+        const QRectF cell(area.left() + double(i % 3) * (width + gap), area.top() + double(i / 3) * line, width, line);
+        const auto &[name, value] = figure.scores[i];
+        const double taken = QFontMetricsF(textFont(textSize)).horizontalAdvance(value) + 6;
+        write(painter, cell.adjusted(0, 0, -taken, 0), Qt::AlignLeft | Qt::AlignVCenter, name, textFont(textSize),
+              palette::secondary);
+        write(painter, cell, Qt::AlignRight | Qt::AlignVCenter, value, textFont(textSize), palette::text);
+    }
+}
+
+} // namespace
+
+double lensFigureHeight(const LensFigure &figure)
+{
+    return layOut(figure).caption.bottom();
+}
+
+void paintLensFigure(QPainter &painter, const LensFigure &figure)
+{
+    const Layout layout = layOut(figure);
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    if (!figure.title.isEmpty())
+        write(painter, layout.title, Qt::AlignLeft | Qt::AlignTop, figure.title,
+              textFont(titleSize, QFont::DemiBold), palette::text);
+    paintOriginal(painter, layout.original, figure);
+    paintViews(painter, layout, figure);
+    paintScores(painter, layout.scores, figure);
+    if (!figure.caption.isEmpty())
+        write(painter, layout.caption, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, figure.caption,
+              textFont(textSize), palette::secondary);
+    painter.restore();
+}
+
+QByteArray lensFigurePdf(const LensFigure &figure)
+{
+    const QSizeF size(lensFigureWidth, lensFigureHeight(figure));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    writer.setTitle(figure.title);
+    writer.setCreator("LeOCLR Workbench");
+    writer.setResolution(1200);
+    writer.setPageSize(QPageSize(size, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    QPainter painter(&writer);
+    painter.scale(writer.width() / size.width(), writer.width() / size.width());
+    paintLensFigure(painter, figure);
+    painter.end();
+    return bytes;
+}
+
+QByteArray lensFigureSvg(const LensFigure &figure)
+{
+    const QSizeF size(lensFigureWidth, lensFigureHeight(figure));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(72);
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF(QPointF(0, 0), size));
+    generator.setTitle(figure.title);
+    generator.setDescription(figure.caption);
+    QPainter painter(&generator);
+    paintLensFigure(painter, figure);
+    painter.end();
+    return bytes;
+}
+
+} // namespace leoclr::report

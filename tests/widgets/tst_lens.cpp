@@ -2,7 +2,7 @@
 #include "core/views/render.h"
 #include "tests/support/imagefiles.h"
 #include "tests/support/testdata.h"
-#include "tests/widgets/desk.h"
+#include "tests/widgets/lensbench.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
 #include "widgets/common/formatting.h"
@@ -11,7 +11,7 @@
 #include "widgets/lens/boxdrag.h"
 #include "widgets/lens/drawbar.h"
 #include "widgets/lens/lenscanvas.h"
-#include "widgets/lens/lensroom.h"
+#include "widgets/lens/recipeclipboard.h"
 #include "widgets/lens/scoreinspector.h"
 #include "widgets/lens/stepstrip.h"
 #include "widgets/lens/viewlook.h"
@@ -33,55 +33,7 @@
 #include <QWheelEvent>
 
 using namespace leoclr;
-using leoclr::testing::Desk;
-
-namespace {
-
-/// A lens on a desk of its own, shown and filled.
-struct Bench
-{
-    explicit Bench(ExperimentConfig config = smallDemo())
-    {
-        desk.workspace->editConfig(config, QStringLiteral("test"));
-        room = std::make_unique<LensRoom>(*desk.workspace);
-        room->resize(1200, 760);
-        room->show();
-        room->activateWindow();
-        (void)QTest::qWaitForWindowActive(room.get()); // shortcuts need it
-        room->enter();
-    }
-
-    static ExperimentConfig smallDemo()
-    {
-        ExperimentConfig config;
-        config.demoImages = 20;
-        config.viewSize = 64;
-        config.epochs = 30;
-        return config;
-    }
-
-    [[nodiscard]] bool filled() const
-    {
-        const LensSession &session = room->session();
-        return !session.content().views.empty() && session.content().image == session.image()
-            && session.content().epoch == session.epoch();
-    }
-
-    [[nodiscard]] QString value(const QString &key) const { return room->findChild<QLabel *>(key)->text(); }
-    [[nodiscard]] LensCanvas *canvas() const { return room->findChild<LensCanvas *>(); }
-    [[nodiscard]] std::vector<cv::Rect> boxes() const
-    {
-        std::vector<cv::Rect> boxes;
-        for (const LensView &view : room->session().content().views)
-            boxes.push_back(view.recipe.box);
-        return boxes;
-    }
-
-    Desk desk;
-    std::unique_ptr<LensRoom> room;
-};
-
-} // namespace
+using Bench = leoclr::testing::LensBench;
 
 class TestLens : public QObject
 {

@@ -34,6 +34,19 @@ QFont badgeFont(const QFont &base)
     return font;
 }
 
+} // namespace
+
+QColor objectColour(ObjectSeen seen)
+{
+    switch (seen) {
+    case ObjectSeen::FirstCrop: return Theme::instance().viewColour(1);
+    case ObjectSeen::SecondCrop: return Theme::instance().viewColour(2);
+    case ObjectSeen::BothCrops: return QColor(0x8B, 0x5C, 0xF6);
+    case ObjectSeen::Nowhere: break;
+    }
+    return QColor(0xDD, 0xE1, 0xE7);
+}
+
 Qt::PenStyle objectDash(ObjectSeen seen)
 {
     switch (seen) {
@@ -45,19 +58,6 @@ Qt::PenStyle objectDash(ObjectSeen seen)
     return Qt::DotLine;
 }
 
-} // namespace
-
-QColor objectColour(ObjectSeen seen)
-{
-    switch (seen) {
-    case ObjectSeen::FirstCrop: return Theme::instance().viewColour(1);
-    case ObjectSeen::SecondCrop: return Theme::instance().viewColour(2);
-    case ObjectSeen::BothCrops: return QColor(0x5C, 0xE0, 0xA8);
-    case ObjectSeen::Nowhere: break;
-    }
-    return QColor(0xDD, 0xE1, 0xE7);
-}
-
 void CanvasScene::paint(QPainter &painter, const CanvasView &view, const QFont &font) const
 {
     if (picture.isNull())
@@ -65,6 +65,8 @@ void CanvasScene::paint(QPainter &painter, const CanvasView &view, const QFont &
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = snapped(view.pictureRect(), painter.device()->devicePixelRatioF());
     picture.draw(painter, frame, overlays.exactPixels);
+    if (overlays.heat)
+        paintHeat(painter, view);
     if (overlays.dim)
         paintDimming(painter, view);
     if (overlays.hatch)
@@ -130,13 +132,27 @@ void CanvasScene::paintObject(QPainter &painter, const CanvasView &view, std::si
 {
     const CanvasObject &shown = objects[object];
     const double ratio = painter.device()->devicePixelRatioF();
-    const QRectF frame = snapped(view.toScreen(shown.box), ratio).adjusted(0.5, 0.5, -0.5, -0.5);
-    const QColor colour = objectColour(shown.seen);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(halo, 3.5));
-    painter.drawRect(frame);
-    painter.setPen(QPen(colour, 1.5, objectDash(shown.seen), Qt::FlatCap));
-    painter.drawRect(frame);
+    QPainterPath line;
+    if (shown.outline.isEmpty()) {
+        line.addRect(snapped(view.toScreen(shown.box), ratio).adjusted(0.5, 0.5, -0.5, -0.5));
+    } else {
+        line = view.toScreen(shown.outline);
+        QColor fill = objectColour(shown.seen);
+        fill.setAlpha(70);
+        painter.fillPath(line, fill);
+    }
+    painter.strokePath(line, QPen(halo, 3.5));
+    painter.strokePath(line, QPen(objectColour(shown.seen), 1.5, objectDash(shown.seen), Qt::FlatCap));
+}
+
+void CanvasScene::paintHeat(QPainter &painter, const CanvasView &view) const
+{
+    if (heat.colours.isNull())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !overlays.exactPixels);
+    painter.drawImage(view.toScreen(heat.place), heat.colours);
+    painter.restore();
 }
 
 void CanvasScene::paintName(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t object) const
@@ -178,12 +194,12 @@ void CanvasScene::paintBox(QPainter &painter, const CanvasView &view, std::size_
     const double ratio = painter.device()->devicePixelRatioF();
     const QRectF frame = snapped(view.toScreen(QRectF(shown.box)), ratio);
     const bool lively = int(box) == activeBox || int(box) == hoveredBox;
-    const QRectF line = frame.adjusted(frameWidth / 2, frameWidth / 2, -frameWidth / 2, -frameWidth / 2);
+    const double width = shown.minor ? frameWidth / 2 : frameWidth;
+    const QRectF line = frame.adjusted(width / 2, width / 2, -width / 2, -width / 2);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(halo, frameWidth + 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setPen(QPen(halo, width + 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(line);
-    painter.setPen(QPen(shown.colour, lively ? frameWidth + 1 : frameWidth, Qt::SolidLine, Qt::SquareCap,
-                        Qt::MiterJoin));
+    painter.setPen(QPen(shown.colour, lively ? width + 1 : width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(line);
     if (int(box) == activeBox)
         paintHandles(painter, shown, line);

@@ -1,8 +1,20 @@
 #include "widgets/lens/canvasview.h"
 
+#include <QTransform>
+
 #include <algorithm>
 
 namespace leoclr {
+
+CanvasView CanvasView::filling(const QSizeF &image, const QSizeF &screen)
+{
+    CanvasView view;
+    view.m_image = image;
+    view.m_viewport = screen;
+    view.m_zoom = image.width() > 0 ? screen.width() / image.width() : 1;
+    view.m_centre = QPointF(image.width() / 2, image.height() / 2);
+    return view;
+}
 
 void CanvasView::setImageSize(const QSizeF &size)
 {
@@ -90,6 +102,12 @@ QPointF CanvasView::toPicture(const QPointF &screen) const
 QRectF CanvasView::toScreen(const QRectF &picture) const
 {
     return {toScreen(picture.topLeft()), toScreen(picture.bottomRight())};
+}
+
+QPainterPath CanvasView::toScreen(const QPainterPath &picture) const
+{
+    const QPointF origin = toScreen(QPointF());
+    return QTransform(m_zoom, 0, 0, m_zoom, origin.x(), origin.y()).map(picture);
 }
 
 QRectF CanvasView::pictureRect() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -14,6 +15,9 @@ public:
     static constexpr double margin = 20;      ///< pixels kept free around the fitted picture
     static constexpr double largestZoom = 64; ///< screen pixels a picture pixel
 
+    /// A picture that fills a rectangle of the screen at the origin, without a margin: for small ones and for export.
+    [[nodiscard]] static CanvasView filling(const QSizeF &image, const QSizeF &screen);
+
     void setImageSize(const QSizeF &size); ///< fits
     void setViewport(const QSizeF &size);  ///< keeps fitted, or keeps the middle in the middle
 
@@ -27,6 +31,7 @@ public:
     [[nodiscard]] QPointF toScreen(const QPointF &picture) const;
     [[nodiscard]] QPointF toPicture(const QPointF &screen) const;
     [[nodiscard]] QRectF toScreen(const QRectF &picture) const;
+    [[nodiscard]] QPainterPath toScreen(const QPainterPath &picture) const;
     [[nodiscard]] QRectF pictureRect() const; ///< of the whole picture, on the screen
 
 private:

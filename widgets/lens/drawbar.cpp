@@ -58,10 +58,20 @@ void DrawBar::showDraw(int epoch, qint64 epochs)
 
 void DrawBar::showByHand(int epoch)
 {
+    showEdited(epoch, tr("boxes by hand, everything else as in epoch %1").arg(epoch));
+}
+
+void DrawBar::showPasted(int epoch)
+{
+    showEdited(epoch, tr("from a pasted recipe, in place of epoch %1").arg(epoch));
+}
+
+void DrawBar::showEdited(int epoch, const QString &sentence)
+{
     const QSignalBlocker blocker(m_epoch);
     m_epoch->setValue(epoch);
     m_back->show();
-    m_sentence->setText(tr("boxes by hand, everything else as in epoch %1").arg(epoch));
+    m_sentence->setText(sentence);
 }
 
 void DrawBar::showWaiting(const QString &sentence)

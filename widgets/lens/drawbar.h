@@ -20,6 +20,7 @@ public:
     /// @param epochs of the design
     void showDraw(int epoch, qint64 epochs);
     void showByHand(int epoch);
+    void showPasted(int epoch);
     void showWaiting(const QString &sentence);
     [[nodiscard]] QString sentence() const;
 
@@ -28,6 +29,8 @@ Q_SIGNALS:
     void drawnBoxesRequested(); ///< away with the boxes that were placed by hand
 
 private:
+    void showEdited(int epoch, const QString &sentence);
+
     QSpinBox *m_epoch;
     ElidedLabel *m_sentence;
     QToolButton *m_back;

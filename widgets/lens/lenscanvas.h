@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/lens/boxdrag.h"
+#include "widgets/lens/canvashit.h"
 #include "widgets/lens/canvasscene.h"
 #include "widgets/lens/canvasview.h"
 
@@ -21,7 +21,10 @@ public:
     void setPicture(const ImagePyramid &picture);
     void setBoxes(std::vector<CanvasBox> boxes, std::pair<int, int> pair);
     void setObjects(std::vector<CanvasObject> objects);
+    void setHeat(const CanvasHeat &heat);
     void setOverlays(const CanvasOverlays &overlays);
+    /// Whether boxes can be moved; otherwise they only tell what they are.
+    void setEditable(bool editable);
     [[nodiscard]] const CanvasScene &scene() const { return m_scene; }
     [[nodiscard]] const CanvasView &view() const { return m_view; }
     [[nodiscard]] bool isDragging() const { return m_drag == Drag::Box; }
@@ -37,7 +40,8 @@ public:
 Q_SIGNALS:
     /// A box was placed by hand; comes with every movement.
     void boxMoved(std::uint32_t view, const QRect &box);
-    void boxReleased();
+    /// The movement is over. byKey: one of a row of key presses.
+    void boxReleased(std::uint32_t view, bool byKey);
     void zoomChanged(double zoom, bool fitted);
     void stepRequested(int images); ///< arrow keys while no box is chosen
 
@@ -56,9 +60,6 @@ protected:
 
 private:
     enum class Drag { None, Pan, Box };
-    struct Hit { int box = -1; BoxGrip grip; };
-    [[nodiscard]] Hit hitAt(const QPointF &point) const;
-    [[nodiscard]] QString toolTipAt(const QPointF &point) const;
     void showCursor(const QPointF &point);
     void placeBox(int box, const QRect &rect);
     void nudge(const QKeyEvent &event);
@@ -66,8 +67,9 @@ private:
 
     CanvasScene m_scene;
     CanvasView m_view;
+    bool m_editable = true;
     Drag m_drag = Drag::None;
-    Hit m_grabbed;
+    CanvasHit m_grabbed;
     QRect m_boxBefore;
     QPointF m_pressed;
 };

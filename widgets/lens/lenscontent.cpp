@@ -1,8 +1,8 @@
 #include "widgets/lens/lenscontent.h"
 
-#include "core/base/hash.h"
 #include "core/config/methodtraits.h"
 #include "core/views/render.h"
+#include "core/views/replay.h"
 
 #include <QCoreApplication>
 
@@ -14,15 +14,10 @@ namespace {
 
 constexpr int enlargedView = 256; ///< pixels; views of tiny images are shown larger than they are
 
-std::string hashOfPixels(const cv::Mat &pixels)
-{
-    return hashOf(pixels.data, pixels.total() * pixels.elemSize());
-}
-
 void renderInto(LensView &view, const cv::Mat &pixels)
 {
     const cv::Mat rendered = render(pixels, view.recipe);
-    view.hash = hashOfPixels(rendered);
+    view.hash = hashOfView(rendered);
     view.picture = ImagePyramid(rendered, enlargedView);
 }
 
@@ -32,7 +27,7 @@ std::vector<LensStep> renderStepsInto(LensView &view, const cv::Mat &pixels)
     const std::vector<RenderStep> rendered = renderSteps(pixels, view.recipe);
     for (const RenderStep &step : rendered)
         steps.push_back({std::string(step.name), ImagePyramid(step.pixels, enlargedView)});
-    view.hash = hashOfPixels(rendered.back().pixels);
+    view.hash = hashOfView(rendered.back().pixels);
     view.picture = steps.back().picture;
     return steps;
 }
@@ -46,11 +41,13 @@ const LensView *viewOf(const std::vector<LensView> &views, std::uint32_t number)
     return found == views.end() ? nullptr : &*found;
 }
 
-std::vector<LensView> drawLensViews(const LensRequest &request, cv::Size image)
+std::vector<LensView> drawLensViews(const LensRequest &request, cv::Size image,
+                                    const std::vector<ObjectAnnotation> &objects)
 {
     const ViewPlan plan = viewPlan(request.config);
+    const CropGuide guide = cropGuide(cropPolicyFrom(request.config.cropPolicy), objects);
     const std::vector<ViewRecipe> recipes =
-        drawViews(request.config, request.epoch, std::uint32_t(request.image), image);
+        drawViews(request.config, request.epoch, std::uint32_t(request.image), image, guide);
     const bool contrast = isMomentumContrast(request.config);
     std::vector<LensView> views;
     for (std::size_t i = 0; i < recipes.size() && i < plan.views.size(); ++i) {
@@ -88,7 +85,7 @@ LensContent makeLensContent(const LensRequest &request, const LensImage &image)
     content.objects = image.objects;
     content.regions = image.regions;
     content.outlines = image.outlines;
-    content.views = drawLensViews(request, content.size);
+    content.views = drawLensViews(request, content.size, image.objects);
     content.stepsOf = viewOf(content.views, request.stepsOf) || content.views.empty() ? request.stepsOf
                                                                                       : content.views.front().number;
     for (LensView &view : content.views) {

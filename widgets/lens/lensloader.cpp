@@ -13,13 +13,6 @@ namespace leoclr {
 namespace {
 
 constexpr std::size_t keptImages = 5;
-constexpr int enlargedOriginal = 512; ///< pixels
-
-struct Decoded
-{
-    cv::Mat pixels;
-    ImagePyramid pyramid;
-};
 
 } // namespace
 
@@ -27,9 +20,9 @@ struct Decoded
 struct LensLoader::Cache
 {
     QMutex mutex;
-    std::list<std::pair<std::size_t, Decoded>> images;
+    std::list<std::pair<std::size_t, LensImage>> images;
 
-    [[nodiscard]] Result<Decoded> get(const Dataset &dataset, std::size_t index)
+    [[nodiscard]] Result<LensImage> get(const Dataset &dataset, std::size_t index)
     {
         {
             const QMutexLocker lock(&mutex);
@@ -40,15 +33,14 @@ struct LensLoader::Cache
                 }
             }
         }
-        const Result<cv::Mat> pixels = dataset.image(index);
-        if (!pixels)
-            return tl::unexpected(pixels.error());
-        Decoded decoded{*pixels, ImagePyramid(*pixels, enlargedOriginal)};
+        Result<LensImage> image = readLensImage(dataset, index);
+        if (!image)
+            return image;
         const QMutexLocker lock(&mutex);
-        images.emplace_front(index, decoded);
+        images.emplace_front(index, *image);
         if (images.size() > keptImages)
             images.pop_back();
-        return decoded;
+        return image;
     }
 };
 
@@ -56,10 +48,10 @@ struct LensLoader::Cache
 Result<LensContent> LensLoader::makeContent(Cache &cache, const LensRequest &request)
 {
     try {
-        const Result<Decoded> decoded = cache.get(*request.dataset, request.image);
-        if (!decoded)
-            return tl::unexpected(decoded.error());
-        return makeLensContent(request, decoded->pixels, decoded->pyramid);
+        const Result<LensImage> image = cache.get(*request.dataset, request.image);
+        if (!image)
+            return tl::unexpected(image.error());
+        return makeLensContent(request, *image);
     } catch (const std::exception &exception) {
         return fail(ErrorCode::Internal, std::string("drawing the views failed: ") + exception.what(),
                     request.dataset->name(request.image));

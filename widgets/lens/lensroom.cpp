@@ -1,35 +1,28 @@
 #include "widgets/lens/lensroom.h"
 
 #include "widgets/common/emptystate.h"
-#include "widgets/common/errorbanner.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/roomheader.h"
+#include "widgets/common/segmentedswitch.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
-#include "widgets/datasets/thumbnailgrid.h"
-#include "widgets/datasets/thumbnailmodel.h"
-#include "widgets/lens/drawbar.h"
 #include "widgets/lens/imagechooser.h"
-#include "widgets/lens/lenscanvas.h"
-#include "widgets/lens/lensstage.h"
-#include "widgets/lens/policypanel.h"
-#include "widgets/lens/scoreinspector.h"
-#include "widgets/lens/viewlook.h"
+#include "widgets/lens/imagepage.h"
+#include "widgets/lens/manydrawspage.h"
+#include "widgets/lens/recipeactions.h"
+#include "widgets/lens/replaypage.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShowEvent>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace leoclr {
@@ -39,40 +32,10 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString imageKey = QStringLiteral("lens/image");
-const QString overlaysKey = QStringLiteral("lens/hidden_overlays");
-const QString splitterKey = QStringLiteral("lens/splitter");
-const QString thresholdKey = QStringLiteral("lens/threshold");
+const QString tabKey = QStringLiteral("lens/tab");
+const QString replayKey = QStringLiteral("lens/replay_request"); ///< run directory, epoch, image
 
 constexpr auto patience = 300ms; ///< a wait that is shorter needs no word
-constexpr int inspectorWidth = 288;
-
-struct OverlayName { const char *name; bool CanvasOverlays::*member; };
-constexpr OverlayName overlayNames[] = {{"boxes", &CanvasOverlays::boxes},
-                                        {"hatch", &CanvasOverlays::hatch},
-                                        {"dim", &CanvasOverlays::dim},
-                                        {"objects", &CanvasOverlays::objects},
-                                        {"exactPixels", &CanvasOverlays::exactPixels}};
-
-/// Names of the switches that stand otherwise than they do at first.
-QStringList changedOverlays(const CanvasOverlays &overlays)
-{
-    QStringList names;
-    for (const OverlayName &one : overlayNames) {
-        if (overlays.*one.member != CanvasOverlays{}.*one.member)
-            names << QString::fromLatin1(one.name);
-    }
-    return names;
-}
-
-CanvasOverlays overlaysFrom(const QStringList &changed)
-{
-    CanvasOverlays overlays;
-    for (const OverlayName &one : overlayNames) {
-        if (changed.contains(QLatin1String(one.name)))
-            overlays.*one.member = !(overlays.*one.member);
-    }
-    return overlays;
-}
 
 QVBoxLayout *column(QWidget *widget)
 {
@@ -87,64 +50,57 @@ QVBoxLayout *column(QWidget *widget)
 LensRoom::LensRoom(Workspace &workspace, QWidget *parent)
     : Room(workspace, parent)
     , m_resample(new QAction(tr("Resample"), this))
-    , m_back(new QAction(tr("Previous epoch"), this))
-    , m_copy(new QAction(tr("Copy recipe"), this))
+    , m_recipes(new RecipeActions(workspace, m_session, this))
     , m_header(new RoomHeader(title()))
+    , m_switch(new SegmentedSwitch(tr("Pages of the lens")))
     , m_chooser(new ImageChooser)
-    , m_pages(new QStackedWidget)
+    , m_stack(new QStackedWidget)
     , m_openingDelay(new QTimer(this))
-    , m_readingDelay(new QTimer(this))
 {
+    m_openingDelay->setSingleShot(true);
+    m_openingDelay->setInterval(patience);
     makeActions();
     makePages();
     QVBoxLayout *layout = column(this);
     layout->addWidget(m_header);
-    layout->addWidget(m_pages, 1);
-
-    Settings &settings = workspace.settings();
-    const CanvasOverlays overlays = overlaysFrom(settings.value(overlaysKey).toStringList());
-    m_stage->setOverlays(overlays);
-    m_stage->restoreState(settings.value(splitterKey).toByteArray());
-    m_session.setThreshold(settings.value(thresholdKey, 0.5).toDouble());
-    m_inspector->setThreshold(m_session.threshold());
-
-    for (QTimer *timer : {m_openingDelay, m_readingDelay}) {
-        timer->setSingleShot(true);
-        timer->setInterval(patience);
-    }
-    connectSession();
+    layout->addWidget(m_stack, 1);
+    connectPages();
     connectWorkspace();
+    showPage(workspace.settings().value(tabKey, QStringLiteral("image")).toString());
     adoptSource();
 }
 
-LensRoom::~LensRoom()
-{
-    workspace().settings().setValue(splitterKey, m_stage->saveState());
-}
+LensRoom::~LensRoom() = default;
 
 void LensRoom::makeActions()
 {
-    setThemedIcon(m_copy, QStringLiteral("copy"));
+    m_switch->setObjectName(QStringLiteral("lensTabs"));
     m_resample->setShortcut(Qt::Key_R);
     m_resample->setToolTip(tr("Draws the views of the next epoch (R)"));
-    m_back->setShortcut(Qt::SHIFT | Qt::Key_R);
-    m_copy->setToolTip(tr("Copies what was drawn as JSON: with it these very views can be made again"));
-    for (QAction *action : {m_resample, m_back, m_copy}) {
+    auto *back = new QAction(tr("Previous epoch"), this);
+    back->setShortcut(Qt::SHIFT | Qt::Key_R);
+    auto *nextTab = new QAction(tr("Next page of the lens"), this);
+    auto *previousTab = new QAction(tr("Previous page of the lens"), this);
+    nextTab->setShortcut(Qt::CTRL | Qt::Key_PageDown);
+    previousTab->setShortcut(Qt::CTRL | Qt::Key_PageUp);
+    for (QAction *action : {m_resample, back, nextTab, previousTab}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
     addAction(m_chooser->previousAction());
     addAction(m_chooser->nextAction());
+    m_header->addWidget(m_switch);
     m_header->addWidget(m_chooser);
-    m_header->addAction(m_copy);
+    m_header->addAction(m_recipes->menuAction());
     m_header->setPrimary(m_resample)->setObjectName(QStringLiteral("resample"));
 
     connect(m_resample, &QAction::triggered, &m_session, &LensSession::resample);
-    connect(m_back, &QAction::triggered, this, [this] {
+    connect(back, &QAction::triggered, this, [this] {
         if (m_session.epoch() > 0)
             m_session.setEpoch(m_session.epoch() - 1);
     });
-    connect(m_copy, &QAction::triggered, this, &LensRoom::copyRecipe);
+    connect(nextTab, &QAction::triggered, this, [this] { stepTab(1); });
+    connect(previousTab, &QAction::triggered, this, [this] { stepTab(-1); });
 }
 
 void LensRoom::makePages()
@@ -152,10 +108,24 @@ void LensRoom::makePages()
     m_empty = new EmptyState(QStringLiteral("lens"), {}, tr("Open Datasets"));
     m_empty->setObjectName(QStringLiteral("lensEmpty"));
     m_opening = makeOpening();
-    m_lens = makeLens();
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(m_opening);
-    m_pages->addWidget(m_lens);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_opening);
+    m_image = new ImagePage(workspace(), m_session, m_engine);
+    m_draws = new ManyDrawsPage(workspace(), m_session);
+    m_replay = new ReplayPage(workspace());
+    addTab(QStringLiteral("image"), tr("Image"), tr("One image, its crops and its views"), {{}, m_image, true, true});
+    addTab(QStringLiteral("draws"), tr("Many draws"), tr("Hundreds of crop pairs of one image"),
+           {{}, m_draws, true, true});
+    addTab(QStringLiteral("replay"), tr("Replay"), tr("The very views that the encoder of a run saw"),
+           {{}, m_replay, false, false});
+}
+
+void LensRoom::addTab(const QString &name, const QString &title, const QString &tooltip, const Tab &tab)
+{
+    m_switch->addSegment(title, tooltip);
+    m_stack->addWidget(tab.page);
+    m_tabs.push_back(tab);
+    m_tabs.back().name = name;
 }
 
 QWidget *LensRoom::makeOpening()
@@ -177,80 +147,25 @@ QWidget *LensRoom::makeOpening()
     return page;
 }
 
-QWidget *LensRoom::makeLens()
+void LensRoom::connectPages()
 {
-    m_drawBar = new DrawBar;
-    m_problem = new ErrorBanner;
-    m_problem->setObjectName(QStringLiteral("lensProblem"));
-    m_stage = new LensStage(m_session);
-    m_inspector = new ScoreInspector;
-    m_policy = new PolicyPanel;
-    m_thumbnails = new ThumbnailModel(this);
-    m_filmstrip = new ThumbnailGrid(ThumbnailGrid::Flow::Strip);
-    m_filmstrip->setObjectName(QStringLiteral("filmstrip"));
-    m_filmstrip->setAccessibleName(tr("Images of the dataset"));
-    m_filmstrip->setPictureSide(52);
-    m_filmstrip->setModel(m_thumbnails);
-    m_filmstrip->setFixedHeight(m_filmstrip->sizeHint().height());
-
-    auto *middle = new QWidget;
-    QVBoxLayout *middleColumn = column(middle);
-    auto *banner = new QWidget;
-    auto *bannerLayout = new QVBoxLayout(banner);
-    bannerLayout->setContentsMargins(16, 0, 16, 0);
-    bannerLayout->addWidget(m_problem);
-    middleColumn->addWidget(m_drawBar);
-    middleColumn->addWidget(banner);
-    middleColumn->addWidget(m_stage, 1);
-    middleColumn->addWidget(new Line(Qt::Horizontal));
-    middleColumn->addWidget(m_filmstrip);
-
-    auto *side = new QWidget;
-    side->setFixedWidth(inspectorWidth);
-    QVBoxLayout *sideColumn = column(side);
-    sideColumn->addWidget(m_inspector, 1);
-    sideColumn->addWidget(new Line(Qt::Horizontal));
-    sideColumn->addWidget(m_policy);
-
-    auto *page = new QWidget;
-    auto *layout = new QHBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(middle, 1);
-    layout->addWidget(new Line(Qt::Vertical));
-    layout->addWidget(side);
-    return page;
-}
-
-void LensRoom::connectSession()
-{
-    connect(&m_session, &LensSession::positionChanged, this, [this] {
-        showPosition();
-        if (isVisible() && m_session.dataset())
-            m_readingDelay->start(); // until the content comes
+    connect(m_switch, &SegmentedSwitch::currentChanged, this, [this](int tab) {
+        workspace().settings().setValue(tabKey, m_tabs[std::size_t(tab)].name);
+        showTab();
     });
-    connect(&m_session, &LensSession::contentChanged, this, &LensRoom::showContent);
-    connect(&m_session, &LensSession::scoresChanged, this, &LensRoom::showScores);
-    connect(&m_session, &LensSession::failed, this, &LensRoom::showFailure);
-    connect(m_readingDelay, &QTimer::timeout, this, [this] { m_drawBar->showWaiting(tr("Reading the image …")); });
-    connect(m_drawBar, &DrawBar::epochChosen, this, [this](int epoch) { m_session.setEpoch(std::uint32_t(epoch)); });
-    connect(m_drawBar, &DrawBar::drawnBoxesRequested, &m_session, &LensSession::takeHandBoxesAway);
+    connect(&m_session, &LensSession::positionChanged, this, [this] { m_chooser->setImage(m_session.image()); });
+    connect(&m_session, &LensSession::contentChanged, this, &LensRoom::showSubtitle);
+    connect(&m_session, &LensSession::failed, this, &LensRoom::showSubtitle);
     connect(m_chooser, &ImageChooser::imageChosen, this, &LensRoom::goTo);
     connect(m_chooser, &ImageChooser::notFound, &workspace(), qOverload<const QString &>(&Workspace::say));
-    connect(m_stage, &LensStage::stepRequested, this, &LensRoom::step);
-    connect(m_stage, &LensStage::overlaysChanged, this, [this](const CanvasOverlays &overlays) {
-        workspace().settings().setValue(overlaysKey, changedOverlays(overlays));
-    });
-    connect(m_problem, &ErrorBanner::wayOutRequested, this, [this] { step(1); });
-    connect(m_inspector, &ScoreInspector::pairChosen, &m_session, &LensSession::choosePair);
-    connect(m_inspector, &ScoreInspector::thresholdChosen, this, [this](double threshold) {
-        workspace().settings().setValue(thresholdKey, threshold);
-        m_session.setThreshold(threshold);
-    });
-    connect(m_filmstrip->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-        if (current.isValid() && m_thumbnails->imageAt(current.row()) != m_session.image())
-            goTo(m_thumbnails->imageAt(current.row()));
+    connect(m_image, &ImagePage::imageChosen, this, &LensRoom::goTo);
+    connect(m_image, &ImagePage::stepRequested, this, &LensRoom::step);
+    connect(m_draws, &ManyDrawsPage::stepRequested, this, &LensRoom::step);
+    connect(m_draws, &ManyDrawsPage::pairChosen, this, &LensRoom::placePair);
+    connect(m_recipes, &RecipeActions::positionRequested, this, [this](std::size_t image, std::uint32_t epoch) {
+        showPage(QStringLiteral("image"));
+        goTo(image);
+        m_session.setEpoch(epoch);
     });
 }
 
@@ -259,67 +174,103 @@ void LensRoom::connectWorkspace()
     connect(&workspace(), &Workspace::datasetOpening, this, [this](qint64 entries) {
         m_openingText->setText(entries > 0 ? tr("Opening the dataset: %1 images so far").arg(formatCount(entries))
                                            : tr("Opening the dataset"));
-        if (!m_openingDelay->isActive() && m_pages->currentWidget() != m_opening)
+        if (!m_openingDelay->isActive() && m_stack->currentWidget() != m_opening)
             m_openingDelay->start();
     });
-    connect(m_openingDelay, &QTimer::timeout, this, &LensRoom::showState);
+    connect(m_openingDelay, &QTimer::timeout, this, &LensRoom::showTab);
     connect(&workspace(), &Workspace::datasetChanged, this, &LensRoom::adoptSource);
     connect(&workspace(), &Workspace::configChanged, this, [this] {
-        m_policy->setPolicy(workspace().config());
+        m_image->showPolicy(workspace().config());
         if (workspace().dataset()) // otherwise it is being opened, and this comes with it
             adoptSource();
     });
     connect(m_empty, &EmptyState::activated, this, [this] { workspace().showRoom(QStringLiteral("datasets")); });
-    connect(m_policy, &PolicyPanel::designRequested, this, [this] { workspace().showRoom(QStringLiteral("design")); });
 }
 
 void LensRoom::adoptSource()
 {
     const auto dataset = workspace().dataset();
     const bool otherDataset = dataset != m_session.dataset();
-    m_policy->setPolicy(workspace().config());
+    m_image->showPolicy(workspace().config());
     if (otherDataset) {
-        const QSignalBlocker blocker(m_filmstrip->selectionModel());
-        m_thumbnails->setThumbnailSide(int(m_filmstrip->pictureSide() * devicePixelRatioF()));
-        m_thumbnails->setDataset(dataset);
+        m_image->setDataset(dataset);
         m_chooser->setDataset(dataset);
-        m_problem->clear();
     }
     m_session.setSource(dataset, workspace().config());
     if (otherDataset && dataset)
         takeChosenImage();
-    showState();
-    showPosition();
+    showTab();
+    m_chooser->setImage(m_session.image());
+    m_image->showPosition();
 }
 
-void LensRoom::showState()
+void LensRoom::showTab()
 {
     m_openingDelay->stop();
+    const Tab &tab = m_tabs[std::size_t(std::max(0, m_switch->current()))];
     const bool ready = workspace().dataset() && workspace().dataset()->size() > 0;
     m_resample->setEnabled(ready);
-    m_copy->setEnabled(ready);
-    if (ready) {
-        m_pages->setCurrentWidget(m_lens);
-        return;
+    m_resample->setVisible(tab.oneImage);
+    m_recipes->setEnabled(ready);
+    m_chooser->setVisible(tab.oneImage);
+    showSubtitle();
+    if (ready || !tab.needsDataset) {
+        m_stack->setCurrentWidget(tab.page);
+    } else if (workspace().isOpeningDataset()) {
+        m_stack->setCurrentWidget(m_opening);
+    } else {
+        const std::optional<Error> error = workspace().datasetError();
+        m_empty->setIcon(error ? QStringLiteral("warning") : QStringLiteral("lens"));
+        m_empty->setSentence(error ? describe(*error) : tr("Choose a dataset, and see what cropping does to the meaning "
+                                                           "of its images."));
+        m_stack->setCurrentWidget(m_empty);
     }
-    m_header->setSubtitle({});
-    if (workspace().isOpeningDataset()) {
-        m_pages->setCurrentWidget(m_opening);
-        return;
-    }
-    const std::optional<Error> error = workspace().datasetError();
-    m_empty->setIcon(error ? QStringLiteral("warning") : QStringLiteral("lens"));
-    m_empty->setSentence(error ? describe(*error)
-                               : tr("Choose a dataset, and see what cropping does to the meaning of its images."));
-    m_pages->setCurrentWidget(m_empty);
+    watch();
+}
+
+void LensRoom::showPage(const QString &name)
+{
+    const auto tab = std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab &one) { return one.name == name; });
+    m_switch->setCurrent(tab == m_tabs.end() ? 0 : int(tab - m_tabs.begin()));
+}
+
+void LensRoom::stepTab(int direction)
+{
+    const int tabs = int(m_tabs.size());
+    m_switch->setCurrent((m_switch->current() + direction + tabs) % tabs);
+}
+
+void LensRoom::watch()
+{
+    const QWidget *page = m_stack->currentWidget();
+    m_session.setWatched(isVisible() && (page == m_image || page == m_draws));
 }
 
 void LensRoom::enter()
 {
-    m_session.setWatched(true);
+    takeReplayRequest();
+    watch();
     takeChosenImage();
-    m_stage->canvas()->setFocus();
-    showPosition();
+    if (m_stack->currentWidget() == m_image)
+        m_image->takeFocus();
+}
+
+void LensRoom::requestReplay(Workspace &workspace, const QString &runDirectory, std::int64_t epoch, std::int64_t image)
+{
+    workspace.settings().setValue(replayKey, QStringList{runDirectory, QString::number(epoch), QString::number(image)});
+    workspace.showRoom(QStringLiteral("lens"));
+}
+
+void LensRoom::takeReplayRequest()
+{
+    const QStringList request = workspace().settings().value(replayKey).toStringList();
+    if (request.size() != 3)
+        return;
+    workspace().settings().setValue(replayKey, {});
+    m_replay->goTo(request[1].toLongLong(), std::size_t(request[2].toULongLong()));
+    if (m_replay->source().runDirectory() != request[0])
+        m_replay->openRun(request[0]);
+    showPage(QStringLiteral("replay"));
 }
 
 void LensRoom::takeChosenImage()
@@ -332,9 +283,8 @@ void LensRoom::takeChosenImage()
 
 void LensRoom::showEvent(QShowEvent *event)
 {
-    m_session.setWatched(true);
-    m_thumbnails->setThumbnailSide(int(m_filmstrip->pictureSide() * devicePixelRatioF()));
     Room::showEvent(event);
+    watch();
 }
 
 void LensRoom::hideEvent(QHideEvent *event)
@@ -343,56 +293,18 @@ void LensRoom::hideEvent(QHideEvent *event)
     Room::hideEvent(event);
 }
 
-void LensRoom::showPosition()
-{
-    if (!m_session.dataset())
-        return;
-    const std::size_t image = m_session.image();
-    m_chooser->setImage(image);
-    const QModelIndex row = m_thumbnails->indexOfImage(image);
-    if (row.isValid() && row != m_filmstrip->currentIndex())
-        m_filmstrip->setCurrentIndex(row);
-    if (m_session.isByHand())
-        m_drawBar->showByHand(int(m_session.epoch()));
-    else
-        m_drawBar->showDraw(int(m_session.epoch()), m_session.config().epochs);
-}
-
-void LensRoom::showContent()
-{
-    m_readingDelay->stop();
-    m_problem->clear();
-    const LensContent &content = m_session.content();
-    m_header->setSubtitle(content.label >= 0 && content.dataset
-                              ? tr("%1 · %2").arg(content.name, lensClassName(*content.dataset, content.label))
-                              : content.name);
-    QStringList pairs;
-    for (const auto &pair : m_session.pairs())
-        pairs << pairTitle(content.views, pair);
-    m_inspector->setPairs(pairs, m_session.pairIndex());
-    showScores();
-}
-
-void LensRoom::showScores()
+void LensRoom::showSubtitle()
 {
     const LensContent &content = m_session.content();
-    if (m_session.isByHand())
-        m_drawBar->showByHand(int(m_session.epoch()));
+    const auto dataset = m_session.dataset();
+    if (!dataset || !m_tabs[std::size_t(std::max(0, m_switch->current()))].oneImage)
+        m_header->setSubtitle({});
+    else if (content.views.empty())
+        m_header->setSubtitle(QString::fromStdString(dataset->name(m_session.image())));
     else
-        m_drawBar->showDraw(int(m_session.epoch()), m_session.config().epochs);
-    if (!content.views.empty())
-        m_inspector->setScores(content, m_session.scores(), pairLook(content.views, m_session.pair()));
-}
-
-void LensRoom::showFailure()
-{
-    m_readingDelay->stop();
-    m_header->setSubtitle(m_session.dataset() ? QString::fromStdString(m_session.dataset()->name(m_session.image()))
-                                              : QString());
-    m_inspector->clear();
-    m_drawBar->showWaiting(tr("this image cannot be read"));
-    const bool last = !m_session.dataset() || m_session.image() + 1 >= m_session.dataset()->size();
-    m_problem->showError(*m_session.error(), last ? QString() : tr("Next image"));
+        m_header->setSubtitle(content.label >= 0
+                                  ? tr("%1 · %2").arg(content.name, lensClassName(*dataset, content.label))
+                                  : content.name);
 }
 
 void LensRoom::step(int images)
@@ -410,13 +322,14 @@ void LensRoom::goTo(std::size_t image)
     m_session.setImage(image);
 }
 
-void LensRoom::copyRecipe()
+void LensRoom::placePair(std::uint32_t epoch, std::uint32_t view1, std::uint32_t view2)
 {
-    if (m_session.content().views.empty())
-        return;
-    QGuiApplication::clipboard()->setText(recipeJson(m_session.content(), m_session.config()));
-    workspace().say(tr("The recipe of epoch %1 of image %2 is in the clipboard.")
-                        .arg(m_session.content().epoch).arg(m_session.content().image));
+    const auto &pairs = m_session.pairs();
+    const auto pair = std::find(pairs.begin(), pairs.end(), LensSession::CropPair(view1, view2));
+    if (pair != pairs.end())
+        m_session.choosePair(int(pair - pairs.begin()));
+    m_session.setEpoch(epoch);
+    showPage(QStringLiteral("image"));
 }
 
 } // namespace leoclr

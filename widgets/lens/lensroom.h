@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/launch/engineservice.h"
 #include "widgets/common/room.h"
 #include "widgets/lens/lenssession.h"
+
+#include <vector>
 
 class QAction;
 class QLabel;
@@ -10,19 +13,17 @@ class QTimer;
 
 namespace leoclr {
 
-class DrawBar;
 class EmptyState;
-class ErrorBanner;
 class ImageChooser;
-class LensStage;
-class PolicyPanel;
+class ImagePage;
+class ManyDrawsPage;
+class RecipeActions;
+class ReplayPage;
 class RoomHeader;
-class ScoreInspector;
-class ThumbnailGrid;
-class ThumbnailModel;
+class SegmentedSwitch;
 
-/// What cropping does to the meaning of an image: the original with both crop boxes, the views that the network gets,
-/// and scores of what they share; for the dataset and the policy of the design, epoch by epoch as training draws them.
+/// What cropping does to the meaning of images: one image, many draws of it, the whole dataset, two policies, and what a
+/// run has seen; for the dataset and the policy of the design, epoch by epoch as training draws them.
 class LensRoom : public Room
 {
     Q_OBJECT
@@ -35,49 +36,59 @@ public:
     void enter() override;
 
     [[nodiscard]] LensSession &session() { return m_session; }
+    /// "image", "draws", "audit", "policies", "replay".
+    void showPage(const QString &name);
+
+    /// Asks the lens to show an image of a run once it is entered. Rooms speak to each other through the workspace.
+    static void requestReplay(Workspace &workspace, const QString &runDirectory, std::int64_t epoch,
+                              std::int64_t image);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    /// One page of the room.
+    struct Tab
+    {
+        QString name;       ///< as it is kept in the settings
+        QWidget *page;
+        bool needsDataset = true;
+        bool oneImage = false; ///< it shows the session's image
+    };
     void makeActions();
     void makePages();
-    [[nodiscard]] QWidget *makeLens();
+    void addTab(const QString &name, const QString &title, const QString &tooltip, const Tab &tab);
     [[nodiscard]] QWidget *makeOpening();
-    void connectSession();
+    void connectPages();
     void connectWorkspace();
     void adoptSource();
     void takeChosenImage(); ///< chosen here before, or in another room
-    void showState();
-    void showPosition();
-    void showContent();
-    void showScores();
-    void showFailure();
+    void takeReplayRequest();
+    void showTab();
+    void stepTab(int direction);
+    void showSubtitle();
     void step(int images);
     void goTo(std::size_t image);
-    void copyRecipe();
+    void placePair(std::uint32_t epoch, std::uint32_t view1, std::uint32_t view2);
+    void watch();
 
+    EngineService m_engine;
     LensSession m_session;
     QAction *m_resample;
-    QAction *m_back;
-    QAction *m_copy;
+    RecipeActions *m_recipes;
     RoomHeader *m_header;
+    SegmentedSwitch *m_switch;
     ImageChooser *m_chooser;
-    QStackedWidget *m_pages;
+    QStackedWidget *m_stack;
     EmptyState *m_empty;
     QWidget *m_opening;
     QLabel *m_openingText;
-    QWidget *m_lens;
-    DrawBar *m_drawBar;
-    ErrorBanner *m_problem;
-    LensStage *m_stage;
-    ScoreInspector *m_inspector;
-    PolicyPanel *m_policy;
-    ThumbnailModel *m_thumbnails;
-    ThumbnailGrid *m_filmstrip;
+    ImagePage *m_image;
+    ManyDrawsPage *m_draws;
+    ReplayPage *m_replay;
+    std::vector<Tab> m_tabs;
     QTimer *m_openingDelay;
-    QTimer *m_readingDelay;
 };
 
 } // namespace leoclr

@@ -1,8 +1,45 @@
 #include "widgets/lens/lenssession.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace leoclr {
+
+namespace {
+
+/// What decides which views are drawn, and how.
+bool drawsAlike(const ExperimentConfig &a, const ExperimentConfig &b)
+{
+    return a.seed == b.seed && a.method == b.method && viewPlan(a) == viewPlan(b) && viewPolicy(a) == viewPolicy(b)
+        && a.cropPolicy == b.cropPolicy && a.cropCentreSpread == b.cropCentreSpread
+        && a.cropMinimumCoverage == b.cropMinimumCoverage;
+}
+
+} // namespace
+
+/// One change by hand.
+class LensSession::EditStep : public QUndoCommand
+{
+public:
+    EditStep(LensSession &session, LensEdits before, LensEdits after, const QString &what, int mergeId)
+        : QUndoCommand(what), m_session(session), m_before(std::move(before)), m_after(std::move(after)),
+          m_mergeId(mergeId)
+    {
+    }
+    void undo() override { m_session.applyEdits(m_before); }
+    void redo() override { m_session.applyEdits(m_after); }
+    [[nodiscard]] int id() const override { return m_mergeId; }
+    bool mergeWith(const QUndoCommand *next) override // only called for equal ids
+    {
+        m_after = static_cast<const EditStep *>(next)->m_after;
+        return true;
+    }
+
+private:
+    LensSession &m_session;
+    LensEdits m_before, m_after;
+    int m_mergeId;
+};
 
 LensSession::LensSession(QObject *parent) : QObject(parent)
 {
@@ -22,8 +59,7 @@ LensSession::LensSession(QObject *parent) : QObject(parent)
 void LensSession::setSource(std::shared_ptr<const Dataset> dataset, const ExperimentConfig &config)
 {
     const bool otherDataset = dataset != m_dataset;
-    const bool otherViews = config.method != m_config.method || !(viewPolicy(config) == viewPolicy(m_config))
-        || config.seed != m_config.seed;
+    const bool otherViews = !drawsAlike(config, m_config);
     m_config = config;
     if (otherDataset) {
         m_dataset = std::move(dataset);
@@ -36,7 +72,7 @@ void LensSession::setSource(std::shared_ptr<const Dataset> dataset, const Experi
     }
     if (!otherDataset && !otherViews)
         return;
-    m_handBoxes.clear();
+    forgetEdits();
     Q_EMIT positionChanged();
     ask();
 }
@@ -53,17 +89,17 @@ void LensSession::setImage(std::size_t image)
     if (image == m_image || (m_dataset && image >= m_dataset->size()))
         return;
     m_image = image;
-    m_handBoxes.clear();
+    forgetEdits();
     Q_EMIT positionChanged();
     ask();
 }
 
 void LensSession::setEpoch(std::uint32_t epoch)
 {
-    if (epoch == m_epoch && m_handBoxes.empty())
+    if (epoch == m_epoch && m_edits.isEmpty())
         return;
     m_epoch = epoch;
-    m_handBoxes.clear();
+    forgetEdits();
     Q_EMIT positionChanged();
     ask();
 }
@@ -75,7 +111,7 @@ void LensSession::placeBox(std::uint32_t view, const QRect &box)
     if (placed == m_content.views.end() || placed->recipe.isOriginal)
         return;
     const cv::Rect rect(box.x(), box.y(), box.width(), box.height());
-    m_handBoxes[view] = rect;
+    m_edits.boxes[view] = rect;
     placed->recipe.box = rect;
     placed->byHand = true;
     score();
@@ -83,13 +119,43 @@ void LensSession::placeBox(std::uint32_t view, const QRect &box)
     ask();
 }
 
-void LensSession::takeHandBoxesAway()
+void LensSession::commitBox(std::uint32_t view, bool merging)
 {
-    if (m_handBoxes.empty())
+    if (m_edits != m_committed)
+        pushEdits(m_edits, tr("Move crop box %1").arg(view), merging ? int(view) : -1);
+}
+
+void LensSession::useRecipes(const std::map<std::uint32_t, ViewRecipe> &recipes)
+{
+    pushEdits({recipes, {}}, tr("Paste recipe"));
+}
+
+void LensSession::takeEditsAway()
+{
+    if (isByHand())
+        pushEdits({}, tr("Back to the drawn boxes"));
+}
+
+void LensSession::pushEdits(const LensEdits &edits, const QString &what, int mergeId)
+{
+    m_undo.push(new EditStep(*this, m_committed, edits, what, mergeId));
+}
+
+void LensSession::applyEdits(const LensEdits &edits)
+{
+    m_committed = edits;
+    if (m_edits == edits)
         return;
-    m_handBoxes.clear();
+    m_edits = edits;
     Q_EMIT positionChanged();
     ask();
+}
+
+void LensSession::forgetEdits()
+{
+    m_undo.clear();
+    m_edits = {};
+    m_committed = {};
 }
 
 void LensSession::chooseView(std::uint32_t number)
@@ -125,7 +191,7 @@ void LensSession::ask()
     ++m_serial;
     m_stale = !m_watched;
     if (m_watched && m_dataset && m_dataset->size() > 0)
-        m_loader.request({m_dataset, m_config, m_image, m_epoch, m_handBoxes, m_chosenView, m_serial});
+        m_loader.request({m_dataset, m_config, m_image, m_epoch, m_edits, m_chosenView, m_serial});
 }
 
 void LensSession::take(const LensContent &content, double milliseconds)
@@ -138,8 +204,10 @@ void LensSession::take(const LensContent &content, double milliseconds)
     const bool latest = content.serial == m_serial;
     if (!latest && isByHand() && content.image == m_content.image && content.views.size() == m_content.views.size()) {
         // The boxes have moved on since; the pictures are still the newest there are.
-        for (std::size_t i = 0; i < content.views.size(); ++i)
+        for (std::size_t i = 0; i < content.views.size(); ++i) {
             m_content.views[i].picture = content.views[i].picture;
+            m_content.views[i].hash = content.views[i].hash;
+        }
         m_content.steps = content.steps;
         m_content.stepsOf = content.stepsOf;
         Q_EMIT viewsChanged();
@@ -155,7 +223,7 @@ void LensSession::take(const LensContent &content, double milliseconds)
 
 void LensSession::score()
 {
-    m_scores = lensScores(m_content.views, pair(), m_content.objects, m_content.size, m_threshold);
+    m_scores = lensScores(m_content.views, pair(), m_content.regions, m_content.size, m_threshold);
 }
 
 } // namespace leoclr

@@ -4,17 +4,17 @@
 
 #include <QObject>
 #include <QRect>
+#include <QUndoStack>
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <utility>
 
 namespace leoclr {
 
-/// What the lens looks at, without any widget: image, epoch, boxes placed by hand, the chosen view and pair; and what
-/// came of it. Every change asks for a new content in the background; scores follow a box that is dragged at once.
-/// GUI thread.
+/// What the lens looks at, without any widget: image, epoch, what was changed by hand (with undo), the chosen view and
+/// pair; and what came of it. Every change asks for a new content in the background; scores follow a box that is dragged
+/// at once. GUI thread.
 class LensSession : public QObject
 {
     Q_OBJECT
@@ -29,10 +29,17 @@ public:
     void setWatched(bool watched);
 
     void setImage(std::size_t image);
-    void setEpoch(std::uint32_t epoch); ///< takes boxes placed by hand away
+    void setEpoch(std::uint32_t epoch); ///< takes what was changed by hand away
     void resample() { setEpoch(m_epoch + 1); }
+    /// Places a crop box; comes with every movement of a drag. commitBox() then makes one undo step of it.
     void placeBox(std::uint32_t view, const QRect &box);
-    void takeHandBoxesAway();
+    /// @param merging joined with the step before where that moved the same box: a row of key presses
+    void commitBox(std::uint32_t view, bool merging);
+    /// Recipes in place of the drawn ones; one undo step.
+    void useRecipes(const std::map<std::uint32_t, ViewRecipe> &recipes);
+    void takeEditsAway(); ///< one undo step
+    /// What was changed by hand at this image and epoch, step by step; begins anew with the next image or epoch.
+    [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
     void chooseView(std::uint32_t number); ///< whose steps are shown
     void choosePair(int pair);             ///< position in pairs()
     void setThreshold(double threshold);
@@ -41,7 +48,8 @@ public:
     [[nodiscard]] const ExperimentConfig &config() const { return m_config; }
     [[nodiscard]] std::size_t image() const { return m_image; }
     [[nodiscard]] std::uint32_t epoch() const { return m_epoch; }
-    [[nodiscard]] bool isByHand() const { return !m_handBoxes.empty(); }
+    [[nodiscard]] const LensEdits &edits() const { return m_edits; }
+    [[nodiscard]] bool isByHand() const { return !m_edits.isEmpty(); }
     [[nodiscard]] std::uint32_t chosenView() const { return m_chosenView; }
     [[nodiscard]] double threshold() const { return m_threshold; }
 
@@ -63,6 +71,10 @@ Q_SIGNALS:
     void failed();          ///< see error()
 
 private:
+    class EditStep;
+    void pushEdits(const LensEdits &edits, const QString &what, int mergeId = -1);
+    void applyEdits(const LensEdits &edits);
+    void forgetEdits();
     void ask();
     void take(const LensContent &content, double milliseconds);
     void score();
@@ -72,7 +84,9 @@ private:
     ExperimentConfig m_config;
     std::size_t m_image = 0;
     std::uint32_t m_epoch = 0;
-    std::map<std::uint32_t, cv::Rect> m_handBoxes;
+    LensEdits m_edits;
+    LensEdits m_committed; ///< as the undo stack knows them; m_edits runs ahead during a drag
+    QUndoStack m_undo;
     std::uint32_t m_chosenView = 1;
     int m_pair = 0;
     double m_threshold = 0.5;

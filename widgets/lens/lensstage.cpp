@@ -1,13 +1,14 @@
 #include "widgets/lens/lensstage.h"
 
-#include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
+#include "widgets/lens/canvascontent.h"
+#include "widgets/lens/canvaslegend.h"
 #include "widgets/lens/lenscanvas.h"
 #include "widgets/lens/overlaybar.h"
 #include "widgets/lens/stepstrip.h"
 #include "widgets/lens/viewlook.h"
-#include "widgets/lens/viewtile.h"
+#include "widgets/lens/viewshelf.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -17,11 +18,6 @@
 namespace leoclr {
 
 namespace {
-
-QRect toQRect(const cv::Rect &rect)
-{
-    return {rect.x, rect.y, rect.width, rect.height};
-}
 
 QVBoxLayout *column(QWidget *widget)
 {
@@ -39,16 +35,19 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_canvas(new LensCanvas)
     , m_overlays(new OverlayBar)
+    , m_legend(new CanvasLegend)
+    , m_shelf(new ViewShelf)
     , m_steps(new StepStrip)
 {
     auto *left = new QWidget;
     QVBoxLayout *leftColumn = column(left);
     leftColumn->addWidget(m_canvas, 1);
+    leftColumn->addWidget(m_legend);
     leftColumn->addWidget(m_overlays);
     auto *right = new QWidget;
-    m_tileColumn = column(right);
-    m_tileColumn->setContentsMargins(0, 8, 8, 4);
-    m_tileColumn->setSpacing(4);
+    QVBoxLayout *rightColumn = column(right);
+    rightColumn->setContentsMargins(0, 8, 8, 4);
+    rightColumn->addWidget(m_shelf);
 
     m_splitter->addWidget(left);
     m_splitter->addWidget(right);
@@ -62,8 +61,10 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
 
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_partedByHand = true; });
     connect(m_canvas, &LensCanvas::boxMoved, &m_session, &LensSession::placeBox);
+    connect(m_canvas, &LensCanvas::boxReleased, &m_session, &LensSession::commitBox);
     connect(m_canvas, &LensCanvas::stepRequested, this, &LensStage::stepRequested);
     connect(m_canvas, &LensCanvas::zoomChanged, m_overlays, &OverlayBar::showZoom);
+    connect(m_shelf, &ViewShelf::chosen, &m_session, &LensSession::chooseView);
     connect(m_overlays, &OverlayBar::fitRequested, m_canvas, &LensCanvas::fit);
     connect(m_overlays, &OverlayBar::overlaysChanged, this, [this](const CanvasOverlays &overlays) {
         applyOverlays(overlays);
@@ -74,17 +75,27 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
     connect(&m_session, &LensSession::viewsChanged, this, &LensStage::showViews);
     connect(&m_session, &LensSession::scoresChanged, this, &LensStage::showObjects);
     connect(&Theme::instance(), &Theme::changed, this, &LensStage::showAll);
+    applyOverlays(m_overlays->overlays());
 }
 
 void LensStage::resizeEvent(QResizeEvent *event)
 {
-    const int strip = std::clamp(height() / 6, 112, 210);
-    m_steps->setFixedHeight(strip);
+    m_steps->setFixedHeight(std::clamp(height() / 6, 112, 210));
     QWidget::resizeEvent(event);
+    part();
+}
+
+void LensStage::part()
+{
     if (m_partedByHand)
         return;
-    // Three square views above each other with their chips beside them; the rest is for the original.
-    const int views = std::min(std::clamp((height() - strip) / 3 + 140, 240, 480), width() * 2 / 5);
+    // Square views above each other with their chips beside them, in two columns where there are many; the rest is for
+    // the original.
+    const int count = std::max(2, int(m_shelf->count()));
+    const int columns = count > 4 ? 2 : 1;
+    const int rows = (count + columns - 1) / columns;
+    const int wanted = columns * (std::clamp((height() - m_steps->height()) / rows, 64, 340) + 140);
+    const int views = std::min(wanted, width() * (columns > 1 ? 48 : 40) / 100);
     m_splitter->setSizes({width() - views, views});
 }
 
@@ -94,12 +105,31 @@ void LensStage::setOverlays(const CanvasOverlays &overlays)
     applyOverlays(overlays);
 }
 
+void LensStage::setEditable(bool editable)
+{
+    m_canvas->setEditable(editable);
+}
+
 void LensStage::applyOverlays(const CanvasOverlays &overlays)
 {
     m_canvas->setOverlays(overlays);
     m_steps->setExactPixels(overlays.exactPixels);
-    for (ViewTile *tile : m_tiles)
-        tile->setExactPixels(overlays.exactPixels);
+    m_shelf->setExactPixels(overlays.exactPixels);
+    m_legend->setVisible(overlays.objects && !m_canvas->scene().objects.empty());
+    showHeat();
+}
+
+void LensStage::setHeat(const CanvasHeat &original, const std::map<std::uint32_t, QImage> &views)
+{
+    m_canvas->setHeat(original);
+    m_heats = views;
+    m_overlays->setHeatKnown(!original.colours.isNull());
+    showHeat();
+}
+
+void LensStage::showHeat()
+{
+    m_shelf->setHeats(m_overlays->overlays().heat ? m_heats : std::map<std::uint32_t, QImage>());
 }
 
 QByteArray LensStage::saveState() const
@@ -118,82 +148,31 @@ void LensStage::showAll()
     const LensContent &content = m_session.content();
     m_canvas->setPicture(content.original);
     m_overlays->setObjectsKnown(content.dataset && content.dataset->hasObjects());
-    showBoxes();
+    CanvasCrops crops = canvasCrops(content, m_session.pair());
+    m_canvas->setBoxes(std::move(crops.boxes), crops.pair);
     showObjects();
     showViews();
-}
-
-void LensStage::showBoxes()
-{
-    const LensContent &content = m_session.content();
-    std::vector<CanvasBox> boxes;
-    std::pair<int, int> pair{-1, -1};
-    for (const LensView &view : content.views) {
-        if (view.recipe.isOriginal)
-            continue;
-        if (view.number == m_session.pair().first)
-            pair.first = int(boxes.size());
-        if (view.number == m_session.pair().second)
-            pair.second = int(boxes.size());
-        const cv::Rect &box = view.recipe.box;
-        boxes.push_back({view.number, viewBadge(view), toQRect(box), viewTint(view),
-                         tr("%1: %2 × %3 pixels at %4, %5. Drag an edge to resize it, its number to move it.")
-                             .arg(viewRole(view)).arg(box.width).arg(box.height).arg(box.x).arg(box.y)});
-    }
-    m_canvas->setBoxes(std::move(boxes), pair);
 }
 
 void LensStage::showObjects()
 {
     const LensContent &content = m_session.content();
-    const std::vector<ObjectCoverage> &coverage = m_session.scores().coverage;
     const PairLook look = pairLook(content.views, m_session.pair());
-    std::vector<CanvasObject> objects;
-    for (std::size_t i = 0; i < content.objects.size() && i < coverage.size(); ++i) {
-        const ObjectAnnotation &object = content.objects[i];
-        CanvasObject shown;
-        shown.name = lensClassName(*content.dataset, object.label);
-        shown.box = QRectF(object.box.x, object.box.y, object.box.width, object.box.height);
-        const bool first = coverage[i].inCrop1 >= m_session.threshold();
-        const bool second = coverage[i].inCrop2 >= m_session.threshold();
-        shown.seen = first && second ? ObjectSeen::BothCrops
-            : first                  ? ObjectSeen::FirstCrop
-            : second                 ? ObjectSeen::SecondCrop
-                                     : ObjectSeen::Nowhere;
-        shown.where = first && second ? tr("in both")
-            : first                   ? tr("in %1").arg(look.badges.value(0))
-            : second                  ? tr("in %1").arg(look.badges.value(1))
-                                      : tr("in neither");
-        shown.tooltip = tr("%1: %2 of it in %3, %4 in %5.")
-                            .arg(shown.name, formatShare(coverage[i].inCrop1), look.names.first,
-                                 formatShare(coverage[i].inCrop2), look.names.second);
-        objects.push_back(std::move(shown));
-    }
+    std::vector<CanvasObject> objects = canvasObjects(content, m_session.scores(), look, m_session.threshold());
+    m_legend->setBadges(look.badges);
+    m_legend->setVisible(m_overlays->overlays().objects && !objects.empty());
     m_canvas->setObjects(std::move(objects));
 }
 
 void LensStage::showViews()
 {
     const LensContent &content = m_session.content();
-    while (m_tiles.size() < content.views.size()) {
-        auto *tile = new ViewTile;
-        tile->setObjectName(QStringLiteral("view%1").arg(m_tiles.size()));
-        tile->setExactPixels(m_overlays->overlays().exactPixels);
-        connect(tile, &ViewTile::chosen, &m_session, &LensSession::chooseView);
-        m_tileColumn->addWidget(tile, 1);
-        m_tiles.push_back(tile);
-    }
-    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        m_tiles[i]->setVisible(i < content.views.size());
-        if (i >= content.views.size())
-            continue;
-        const LensView &view = content.views[i];
-        m_tiles[i]->setView(view, content.size, viewTitle(view), viewRole(view), viewTint(view));
-        m_tiles[i]->setChosen(view.number == content.stepsOf);
-    }
-    const auto chosen = std::find_if(content.views.begin(), content.views.end(),
-                                     [&](const LensView &view) { return view.number == content.stepsOf; });
-    if (chosen != content.views.end())
+    const bool otherCount = m_shelf->count() != content.views.size();
+    m_shelf->setViews(content);
+    if (otherCount)
+        part();
+    const LensView *chosen = viewOf(content.views, content.stepsOf);
+    if (chosen)
         m_steps->setSteps(content.steps, chosen->recipe, viewTitle(*chosen), viewTint(*chosen));
     else
         m_steps->setSteps({}, {}, {}, {});

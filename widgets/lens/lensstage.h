@@ -6,17 +6,17 @@
 #include <QByteArray>
 #include <QWidget>
 
-#include <vector>
+#include <map>
 
 class QSplitter;
-class QVBoxLayout;
 
 namespace leoclr {
 
+class CanvasLegend;
 class LensCanvas;
 class OverlayBar;
 class StepStrip;
-class ViewTile;
+class ViewShelf;
 
 /// The pictures of the lens: the original with its boxes, the views as the network sees them, and the steps of the
 /// chosen one. Shows a session and hands on what the user does to it.
@@ -27,6 +27,10 @@ public:
     explicit LensStage(LensSession &session, QWidget *parent = nullptr);
 
     void setOverlays(const CanvasOverlays &overlays);
+    /// Whether crop boxes can be moved by hand.
+    void setEditable(bool editable);
+    /// Maps over the original and over views, by view number; empty ones take them away.
+    void setHeat(const CanvasHeat &original, const std::map<std::uint32_t, QImage> &views);
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
     [[nodiscard]] LensCanvas *canvas() const { return m_canvas; }
@@ -43,16 +47,19 @@ private:
     void showBoxes();
     void showObjects();
     void showViews();
+    void showHeat();
     void applyOverlays(const CanvasOverlays &overlays);
+    void part();
 
     LensSession &m_session;
     QSplitter *m_splitter;
     bool m_partedByHand = false; ///< otherwise the parts follow the size of the window
     LensCanvas *m_canvas;
     OverlayBar *m_overlays;
-    QVBoxLayout *m_tileColumn;
-    std::vector<ViewTile *> m_tiles;
+    CanvasLegend *m_legend;
+    ViewShelf *m_shelf;
     StepStrip *m_steps;
+    std::map<std::uint32_t, QImage> m_heats;
 };
 
 } // namespace leoclr

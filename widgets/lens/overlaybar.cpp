@@ -22,6 +22,8 @@ OverlayBar::OverlayBar(QWidget *parent) : QWidget(parent), m_zoom(new QLabel), m
     addSwitch(layout, QStringLiteral("dim"), tr("Unseen"), tr("Darkens what no crop shows"), &CanvasOverlays::dim);
     addSwitch(layout, QStringLiteral("objects"), tr("Objects"), tr("The dataset's objects and which crop holds them"),
               &CanvasOverlays::objects);
+    addSwitch(layout, QStringLiteral("heat"), tr("Activation"),
+              tr("Where the checkpoint's network looks: bright is much, dark is little"), &CanvasOverlays::heat);
     addSwitch(layout, QStringLiteral("exactPixels"), tr("Pixels"), tr("Every pixel as a square instead of smooth"),
               &CanvasOverlays::exactPixels);
     layout->addStretch();
@@ -35,6 +37,7 @@ OverlayBar::OverlayBar(QWidget *parent) : QWidget(parent), m_zoom(new QLabel), m
     layout->addWidget(m_fit);
     connect(m_fit, &QToolButton::clicked, this, &OverlayBar::fitRequested);
     setOverlays({});
+    setHeatKnown(false);
 }
 
 void OverlayBar::addSwitch(QHBoxLayout *layout, const QString &name, const QString &text, const QString &tooltip,
@@ -67,12 +70,22 @@ CanvasOverlays OverlayBar::overlays() const
     return overlays;
 }
 
-void OverlayBar::setObjectsKnown(bool known)
+void OverlayBar::setShown(bool CanvasOverlays::*member, bool shown)
 {
     for (const Switch &one : m_switches) {
-        if (one.member == &CanvasOverlays::objects)
-            one.button->setVisible(known);
+        if (one.member == member)
+            one.button->setVisible(shown);
     }
+}
+
+void OverlayBar::setObjectsKnown(bool known)
+{
+    setShown(&CanvasOverlays::objects, known);
+}
+
+void OverlayBar::setHeatKnown(bool known)
+{
+    setShown(&CanvasOverlays::heat, known);
 }
 
 void OverlayBar::showZoom(double zoom, bool fitted)

@@ -22,6 +22,7 @@ public:
     void setOverlays(const CanvasOverlays &overlays);
     [[nodiscard]] CanvasOverlays overlays() const;
     void setObjectsKnown(bool known); ///< without objects their switch is not shown
+    void setHeatKnown(bool known);    ///< the same for maps of activation
     void showZoom(double zoom, bool fitted);
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     struct Switch { QToolButton *button; bool CanvasOverlays::*member; };
+    void setShown(bool CanvasOverlays::*member, bool shown);
     void addSwitch(QHBoxLayout *layout, const QString &name, const QString &text, const QString &tooltip,
                    bool CanvasOverlays::*member);
 

@@ -3,6 +3,8 @@
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
+#include "widgets/lens/canvascontent.h"
+#include "widgets/lens/checkpointsection.h"
 #include "widgets/lens/objectlist.h"
 #include "widgets/lens/scorerow.h"
 
@@ -41,16 +43,6 @@ QString score(double value)
     return formatNumber(value, 3);
 }
 
-ObjectSeen seenBy(const ObjectCoverage &object, double threshold)
-{
-    const bool first = object.inCrop1 >= threshold;
-    const bool second = object.inCrop2 >= threshold;
-    return first && second ? ObjectSeen::BothCrops
-        : first            ? ObjectSeen::FirstCrop
-        : second           ? ObjectSeen::SecondCrop
-                           : ObjectSeen::Nowhere;
-}
-
 } // namespace
 
 ScoreInspector::ScoreInspector(QWidget *parent)
@@ -80,6 +72,8 @@ ScoreInspector::ScoreInspector(QWidget *parent)
     m_objectsPart = objectsSection();
     layout->addWidget(m_objectsPart);
     layout->addWidget(m_noObjects);
+    m_checkpoint = new CheckpointSection;
+    layout->addWidget(m_checkpoint);
     layout->addStretch();
 
     auto *scroll = new QScrollArea;
@@ -92,6 +86,7 @@ ScoreInspector::ScoreInspector(QWidget *parent)
     column(this, 0)->addWidget(scroll);
 
     connect(m_pairs, &QComboBox::activated, this, &ScoreInspector::pairChosen);
+    connect(m_checkpoint, &CheckpointSection::askRequested, this, &ScoreInspector::checkpointAsked);
     connect(m_threshold, &QComboBox::activated, this, [this] { Q_EMIT thresholdChosen(threshold()); });
     clear();
 }
@@ -111,6 +106,8 @@ QWidget *ScoreInspector::meaningSection()
     layout->addLayout(head);
     m_shift = new ScoreRow(QStringLiteral("shift"), tr("Semantic shift"), scoretext::definition("shift"));
     m_shift->setProminent(true);
+    m_jaccard = new ScoreRow(QStringLiteral("jaccard"), tr("Label Jaccard"), scoretext::definition("jaccard"));
+    m_jaccard->setBarShown(false);
     m_falsePositive = new ScoreRow(QStringLiteral("falsePositive"), tr("False positive pair"),
                                    scoretext::definition("false_positive"));
     m_falsePositive->setBarShown(false);
@@ -125,6 +122,7 @@ QWidget *ScoreInspector::meaningSection()
     makeSecondary(m_labels);
     layout->addWidget(m_shift);
     layout->addWidget(m_labels);
+    layout->addWidget(m_jaccard);
     layout->addWidget(m_falsePositive);
     layout->addWidget(m_toOriginal);
     return section;
@@ -180,6 +178,7 @@ void ScoreInspector::showMeaning(const LensContent &content, const LensScores &s
     const ShiftScores &shift = scores.shift;
     m_shift->setScore(shift.shift, shift.shift ? score(*shift.shift) : QString(),
                       scoretext::shift(shift, look.names, threshold()));
+    m_jaccard->setScore({}, shift.shift ? score(1 - *shift.shift) : QString(), scoretext::jaccard(shift));
     m_labels->setText(tr("%1: %2\n%3: %4\nOriginal: %5")
                           .arg(look.names.first, scoretext::labelSet(shift.labels1, *content.dataset),
                                look.names.second, scoretext::labelSet(shift.labels2, *content.dataset),
@@ -215,11 +214,8 @@ void ScoreInspector::showObjects(const LensContent &content, const LensScores &s
         const QString name = lensClassName(*content.dataset, object.label);
         ObjectRow row;
         row.name = name;
-        row.where = seenBy(object, threshold());
-        row.seen = row.where == ObjectSeen::BothCrops    ? tr("in both")
-            : row.where == ObjectSeen::FirstCrop         ? tr("in %1").arg(look.badges.value(0))
-            : row.where == ObjectSeen::SecondCrop        ? tr("in %1").arg(look.badges.value(1))
-                                                         : tr("in neither");
+        row.where = seenIn(object, threshold());
+        row.seen = object.counted ? seenText(row.where, look) : tr("crowd");
         row.coverage1 = object.inCrop1;
         row.coverage2 = object.inCrop2;
         row.purity1 = object.purity1;
@@ -231,9 +227,14 @@ void ScoreInspector::showObjects(const LensContent &content, const LensScores &s
     m_objects->setRows(std::move(rows), look.badges, look.first, look.second, threshold());
 }
 
+void ScoreInspector::setCheckpoint(const CheckpointScores &scores, const PairLook &look)
+{
+    m_checkpoint->showScores(scores, look);
+}
+
 void ScoreInspector::clear()
 {
-    for (ScoreRow *row : {m_shift, m_falsePositive, m_toOriginal, m_iou, m_covered, m_smaller, m_area1, m_area2})
+    for (ScoreRow *row : {m_shift, m_jaccard, m_falsePositive, m_toOriginal, m_iou, m_covered, m_smaller, m_area1, m_area2})
         row->setScore({}, {}, {});
     m_labels->clear();
     m_objects->setRows({}, {}, {}, {}, threshold());

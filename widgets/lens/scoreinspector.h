@@ -10,6 +10,8 @@ class QLabel;
 
 namespace leoclr {
 
+class CheckpointScores;
+class CheckpointSection;
 class ObjectList;
 class ScoreRow;
 
@@ -23,7 +25,7 @@ struct PairLook
 };
 
 /// The scores of the shown pair: meaning first, where the dataset knows its objects; then overlap; then the objects one
-/// by one. Each score has one sentence on what it means at this value.
+/// by one; then what a checkpoint says. Each score has one sentence on what it means at this value.
 class ScoreInspector : public QWidget
 {
     Q_OBJECT
@@ -31,6 +33,8 @@ public:
     explicit ScoreInspector(QWidget *parent = nullptr);
 
     void setScores(const LensContent &content, const LensScores &scores, const PairLook &look);
+    /// What a checkpoint says of the pair.
+    void setCheckpoint(const CheckpointScores &scores, const PairLook &look);
     /// Nothing to score.
     void clear();
 
@@ -43,6 +47,7 @@ public:
 Q_SIGNALS:
     void pairChosen(int pair);
     void thresholdChosen(double threshold);
+    void checkpointAsked(); ///< again, after a failure
 
 private:
     [[nodiscard]] QWidget *meaningSection();
@@ -58,6 +63,7 @@ private:
     QWidget *m_meaning;
     QWidget *m_objectsPart;
     ScoreRow *m_shift;
+    ScoreRow *m_jaccard;
     ScoreRow *m_falsePositive;
     ScoreRow *m_toOriginal;
     QLabel *m_labels;
@@ -67,6 +73,7 @@ private:
     ScoreRow *m_area1;
     ScoreRow *m_area2;
     ObjectList *m_objects;
+    CheckpointSection *m_checkpoint;
 };
 
 } // namespace leoclr

@@ -86,6 +86,17 @@ QString shift(const ShiftScores &scores, const PairNames &names, double threshol
     return ScoreText::tr("The crops hold different classes: nothing of their meaning agrees.");
 }
 
+QString jaccard(const ShiftScores &scores)
+{
+    if (!scores.shift)
+        return {};
+    std::set<int> all = scores.labels1;
+    all.insert(scores.labels2.begin(), scores.labels2.end());
+    const auto common = std::count_if(scores.labels1.begin(), scores.labels1.end(),
+                                      [&](int label) { return scores.labels2.contains(label); });
+    return ScoreText::tr("%1 of %n class(es) are in both crops.", nullptr, int(all.size())).arg(common);
+}
+
 QString falsePositive(const ShiftScores &scores, PairRole role)
 {
     if (scores.labelsOriginal.empty())
@@ -166,6 +177,9 @@ QString definition(std::string_view score)
         return ScoreText::tr("Semantic shift: 1 − Jaccard index of the two sets of classes. A crop counts as holding "
                              "a class when enough of one of its objects lies inside. 0: same classes, 1: none in "
                              "common. Computed from the dataset's annotations.");
+    if (score == "jaccard")
+        return ScoreText::tr("Classes that both crops hold ÷ classes that at least one holds. Semantic shift is what is "
+                             "missing to 1.");
     if (score == "false_positive")
         return ScoreText::tr("A pair whose crops have no class in common while the original has objects. Such pairs are "
                              "what LeOCLR was made for (Alkhalefi et al., TMLR 2024); ContrastiveCrop (CVPR 2022) calls "

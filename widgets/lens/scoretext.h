@@ -32,6 +32,7 @@ namespace scoretext {
 [[nodiscard]] QString areaShare(double share, const QString &crop);
 /// @param threshold share of an object from which a crop holds it
 [[nodiscard]] QString shift(const ShiftScores &scores, const PairNames &names, double threshold);
+[[nodiscard]] QString jaccard(const ShiftScores &scores);
 [[nodiscard]] QString falsePositive(const ShiftScores &scores, PairRole role);
 [[nodiscard]] QString toOriginal(const ShiftScores &scores, const PairNames &names);
 [[nodiscard]] QString coverage(const ObjectCoverage &object, const QString &name, const PairNames &names,
@@ -40,7 +41,7 @@ namespace scoretext {
 /// "dog, tree"; a word for the empty set.
 [[nodiscard]] QString labelSet(const std::set<int> &labels, const Dataset &dataset);
 
-/// Definition and source of a score: "iou", "covered", "smaller", "area", "shift", "false_positive", "to_original",
+/// Definition and source of a score: "iou", "covered", "smaller", "area", "shift", "jaccard", "false_positive", "to_original",
 /// "coverage", "labels".
 [[nodiscard]] QString definition(std::string_view score);
 

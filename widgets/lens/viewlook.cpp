@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace leoclr {
 
@@ -15,12 +16,17 @@ class ViewLook
     Q_DECLARE_TR_FUNCTIONS(ViewLook)
 };
 
-LensView viewOf(const std::vector<LensView> &views, std::uint32_t number)
+/// The view of a number, or one with that number alone.
+LensView viewOrNumber(const std::vector<LensView> &views, std::uint32_t number)
 {
-    const auto found = std::find_if(views.begin(), views.end(),
-                                    [&](const LensView &view) { return view.number == number; });
-    return found == views.end() ? LensView{number, false, false, {}, {}} : *found;
+    const LensView *view = viewOf(views, number);
+    LensView bare;
+    bare.number = number;
+    return view ? *view : bare;
 }
+
+/// Crops beyond the second: light enough for dark figures on them, and none of them near orange or sky blue.
+constexpr std::array<QRgb, 6> furtherCrops{0xFF2FBF8F, 0xFFF0E442, 0xFFCC79A7, 0xFFE8743B, 0xFF9A8CFF, 0xFFB5B9C2};
 
 } // namespace
 
@@ -38,12 +44,20 @@ QString viewTitle(const LensView &view)
 
 QString viewRole(const LensView &view)
 {
-    const QString what = view.recipe.isOriginal ? ViewLook::tr("original")
-        : view.number == 0                      ? ViewLook::tr("crop")
-                                                : ViewLook::tr("crop %1").arg(view.number);
-    const QString encoder = view.query ? ViewLook::tr("query") : ViewLook::tr("key");
-    return view.byHand ? ViewLook::tr("%1 · %2 · by hand").arg(what, encoder)
-                       : ViewLook::tr("%1 · %2").arg(what, encoder);
+    QStringList parts;
+    parts << (view.recipe.isOriginal                ? ViewLook::tr("original")
+              : view.number == 0                    ? ViewLook::tr("crop")
+              : view.kind == ViewKind::LocalCrop    ? ViewLook::tr("small crop %1").arg(view.number)
+                                                    : ViewLook::tr("crop %1").arg(view.number));
+    if (view.encoder == ViewEncoder::Query)
+        parts << ViewLook::tr("query");
+    if (view.encoder == ViewEncoder::Key)
+        parts << ViewLook::tr("key");
+    if (view.pasted)
+        parts << ViewLook::tr("pasted");
+    if (view.byHand)
+        parts << ViewLook::tr("by hand");
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString cropName(const LensView &view)
@@ -55,26 +69,29 @@ QColor viewTint(const LensView &view)
 {
     if (view.number == 0 && !view.recipe.isOriginal)
         return QColor(0xC4, 0xCA, 0xD4); // neutral, and light enough for its badge
+    if (view.number > 2)
+        return QColor::fromRgb(furtherCrops[(view.number - 3) % furtherCrops.size()]);
     return Theme::instance().viewColour(int(view.number));
 }
 
 PairLook pairLook(const std::vector<LensView> &views, std::pair<std::uint32_t, std::uint32_t> pair)
 {
-    const LensView first = viewOf(views, pair.first);
-    const LensView second = viewOf(views, pair.second);
+    const LensView first = viewOrNumber(views, pair.first);
+    const LensView second = viewOrNumber(views, pair.second);
     const bool original = std::any_of(views.begin(), views.end(), [](const LensView &view) {
         return view.recipe.isOriginal;
     });
-    const PairRole role = first.query || second.query ? PairRole::Pulled
-        : original                                    ? PairRole::ToOriginal
-                                                      : PairRole::ToQueryCrop;
+    const bool twoKeys = first.encoder == ViewEncoder::Key && second.encoder == ViewEncoder::Key;
+    const PairRole role = original && twoKeys ? PairRole::ToOriginal
+        : twoKeys                             ? PairRole::ToQueryCrop
+                                              : PairRole::Pulled;
     return {{cropName(first), cropName(second)}, {viewBadge(first), viewBadge(second)}, viewTint(first),
             viewTint(second), role};
 }
 
 QString pairTitle(const std::vector<LensView> &views, std::pair<std::uint32_t, std::uint32_t> pair)
 {
-    return ViewLook::tr("%1 and %2").arg(cropName(viewOf(views, pair.first)), cropName(viewOf(views, pair.second)));
+    return ViewLook::tr("%1 and %2").arg(cropName(viewOrNumber(views, pair.first)), cropName(viewOrNumber(views, pair.second)));
 }
 
 } // namespace leoclr

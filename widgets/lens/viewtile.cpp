@@ -22,7 +22,6 @@ constexpr double chipGap = 4;
 constexpr double frameWidth = 2;
 constexpr double narrowestColumn = 104; ///< of chips beside the picture
 constexpr double widestColumn = 240;
-constexpr double smallestPicture = 64;  ///< chips give way before the picture gets smaller
 
 QFont strong(QFont font)
 {
@@ -55,6 +54,12 @@ void ViewTile::setView(const LensView &view, cv::Size image, const QString &titl
 void ViewTile::setChosen(bool chosen)
 {
     m_chosen = chosen;
+    update();
+}
+
+void ViewTile::setHeat(const QImage &heat)
+{
+    m_heat = heat;
     update();
 }
 
@@ -91,46 +96,55 @@ double ViewTile::placeChips(Layout &layout, const QRectF &area) const
     return m_chips.empty() ? 0 : y + height - area.top();
 }
 
-ViewTile::Layout ViewTile::arrangeBelow() const
+double ViewTile::titleHeight() const
 {
-    Layout layout;
-    const QRectF area = QRectF(rect()).adjusted(padding, padding, -padding, -padding);
-    const double line = std::ceil(QFontMetricsF(font()).height()) + 2;
-    const double chips = placeChips(layout, area);
-    const double side = std::max(0.0, std::min(area.width(), area.height() - line - chips - 2 * chipGap));
-    layout.title = QRectF(area.left(), area.top(), area.width(), line);
-    layout.picture = QRectF(area.left(), layout.title.bottom() + chipGap, side, side);
-    placeChips(layout, QRectF(area.left(), layout.picture.bottom() + chipGap, area.width(), chips));
-    return layout;
+    return std::ceil(QFontMetricsF(font()).height()) + 2;
 }
 
-ViewTile::Layout ViewTile::arrangeBeside(double column) const
+double ViewTile::sideBelow(const QSizeF &size) const
 {
+    const QSizeF area = size - QSizeF(2 * padding, 2 * padding);
     Layout layout;
-    const QRectF area = QRectF(rect()).adjusted(padding, padding, -padding, -padding);
-    const double line = std::ceil(QFontMetricsF(font()).height()) + 2;
-    const double side = std::max(0.0, std::min(area.height(), area.width() - gap - column));
-    layout.picture = QRectF(area.left(), area.top(), side, side);
-    const double left = layout.picture.right() + gap;
-    layout.title = QRectF(left, area.top(), area.right() - left, line);
-    layout.rest = placeChips(layout, QRectF(left, layout.title.bottom() + chipGap, area.right() - left, 1));
-    layout.rest = area.bottom() - layout.title.bottom() - chipGap - layout.rest;
-    return layout;
+    const double chips = placeChips(layout, QRectF({0, 0}, area));
+    return std::min(area.width(), area.height() - titleHeight() - chips - 2 * chipGap);
+}
+
+double ViewTile::sideBeside(const QSizeF &size) const
+{
+    const QSizeF area = size - QSizeF(2 * padding, 2 * padding);
+    for (double column = narrowestColumn; column <= widestColumn; column += 8) {
+        const double side = std::min(area.height(), area.width() - gap - column);
+        Layout layout;
+        const double chips = placeChips(layout, QRectF(0, 0, area.width() - gap - side, 1));
+        if (titleHeight() + chipGap + chips <= area.height())
+            return side;
+    }
+    return 0;
+}
+
+void ViewTile::setForm(const TileForm &form)
+{
+    m_form = form;
+    update();
 }
 
 ViewTile::Layout ViewTile::arrange() const
 {
-    Layout best = arrangeBelow();
-    for (double column = narrowestColumn; column <= widestColumn; column += 8) {
-        const Layout beside = arrangeBeside(column);
-        if (beside.rest >= 0 && beside.picture.width() > best.picture.width())
-            best = beside;
+    Layout layout;
+    const QRectF area = QRectF(rect()).adjusted(padding, padding, -padding, -padding);
+    const QSizeF picture(m_form.side, m_form.side);
+    if (m_form.beside) {
+        layout.picture = QRectF(area.topLeft(), picture);
+        const double left = layout.picture.right() + gap;
+        layout.title = QRectF(left, area.top(), area.right() - left, titleHeight());
+        placeChips(layout, QRectF(left, layout.title.bottom() + chipGap, area.right() - left, 1));
+    } else {
+        layout.title = QRectF(area.left(), area.top(), area.width(), titleHeight());
+        layout.picture = QRectF(QPointF(area.left(), layout.title.bottom() + chipGap), picture);
+        placeChips(layout, QRectF(area.left(), layout.picture.bottom() + chipGap, area.width(), 1));
     }
-    if (best.picture.width() >= smallestPicture)
-        return best;
-    best = arrangeBeside(narrowestColumn);
-    dropOverflow(best);
-    return best;
+    dropOverflow(layout);
+    return layout;
 }
 
 void ViewTile::dropOverflow(Layout &layout) const
@@ -174,6 +188,10 @@ void ViewTile::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     m_view.picture.draw(painter, layout.picture, m_exactPixels);
+    if (!m_heat.isNull()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, !m_exactPixels);
+        painter.drawImage(layout.picture, m_heat);
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_colour, frameWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(layout.picture.adjusted(frameWidth / 2, frameWidth / 2, -frameWidth / 2, -frameWidth / 2));

@@ -4,12 +4,21 @@
 #include "widgets/lens/recipetext.h"
 
 #include <QColor>
+#include <QImage>
 #include <QWidget>
 
 namespace leoclr {
 
-/// One view as the network sees it, in a frame of its colour, with the drawn parameters as chips: below the picture
-/// where the tile is narrow, beside it where it is wide. Click, Enter or Space choose it.
+/// How the tiles of a shelf are laid out: all alike, so that their pictures can be compared.
+struct TileForm
+{
+    bool beside = false; ///< chips right of the picture; otherwise below it
+    double side = 0;     ///< of the picture
+    bool operator==(const TileForm &) const = default;
+};
+
+/// One view as the network sees it, in a frame of its colour, with the drawn parameters as chips. Click, Enter or Space
+/// choose it.
 class ViewTile : public QWidget
 {
     Q_OBJECT
@@ -22,13 +31,23 @@ public:
                  const QColor &colour);
     void setChosen(bool chosen);
     void setExactPixels(bool exact);
+    /// A map over the view, stretched over all of it; null: none.
+    void setHeat(const QImage &heat);
+    void setForm(const TileForm &form);
+    [[nodiscard]] const TileForm &form() const { return m_form; }
+    /// Largest picture of a tile of this size that leaves room for every chip.
+    [[nodiscard]] double sideBelow(const QSizeF &size) const;
+    [[nodiscard]] double sideBeside(const QSizeF &size) const;
+    [[nodiscard]] QRectF pictureRect() const { return arrange().picture; }
     [[nodiscard]] bool isChosen() const { return m_chosen; }
     [[nodiscard]] std::uint32_t number() const { return m_view.number; }
     [[nodiscard]] const LensView &view() const { return m_view; }
     [[nodiscard]] QStringList chipTexts() const;
 
     [[nodiscard]] QSize sizeHint() const override { return {220, 240}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {150, 104}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 72}; }
+
+    static constexpr double smallestPicture = 64; ///< chips give way before the picture gets smaller
 
 Q_SIGNALS:
     void chosen(std::uint32_t number);
@@ -48,21 +67,21 @@ private:
         QRectF title;
         std::vector<QRectF> chips;
         std::size_t hidden = 0; ///< chips without a place; the last rectangle then says how many
-        double rest = 0; ///< height left over below the chips; negative: they do not fit
     };
     [[nodiscard]] Layout arrange() const;
-    [[nodiscard]] Layout arrangeBelow() const;
-    [[nodiscard]] Layout arrangeBeside(double column) const; ///< of that width for the chips
     void dropOverflow(Layout &layout) const;
     [[nodiscard]] static QString hiddenText(const Layout &layout); ///< "+3"
     [[nodiscard]] QString hiddenChips(const Layout &layout) const; ///< their texts, for the tooltip
     double placeChips(Layout &layout, const QRectF &area) const; ///< gives their height
+    [[nodiscard]] double titleHeight() const;
 
     LensView m_view;
     QString m_title;
     QString m_role;
     QColor m_colour;
     std::vector<RecipeChip> m_chips;
+    QImage m_heat;
+    TileForm m_form;
     bool m_chosen = false;
     bool m_exactPixels = false;
 };

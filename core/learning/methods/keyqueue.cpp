@@ -52,6 +52,11 @@ double KeyQueue::meanAge(std::int64_t step) const
     return static_cast<double>(step) - m_written.to(at::kDouble).mean().item<double>();
 }
 
+bool KeyQueue::isFull() const
+{
+    return m_written.min().item<std::int64_t>() > 0; // enqueue() is told steps from 1
+}
+
 void KeyQueue::moveTo(at::Device device)
 {
     m_columns = m_columns.to(device);

@@ -24,6 +24,9 @@ public:
     /// Mean age in steps at `step`; the random columns of the beginning count from step 0.
     [[nodiscard]] double meanAge(std::int64_t step) const;
 
+    /// Whether every column was enqueued, none is a random one of the beginning.
+    [[nodiscard]] bool isFull() const;
+
     void moveTo(at::Device device);
     /// Columns, pointer and ages under `prefix`.
     [[nodiscard]] NamedTensors state(const std::string &prefix) const;

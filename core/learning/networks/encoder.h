@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/learning/networks/mlp.h"
 #include "core/learning/networks/resnet.h"
-
-#include <optional>
 
 namespace leoclr {
 struct ExperimentConfig;
@@ -10,8 +9,7 @@ struct ExperimentConfig;
 
 namespace leoclr::learning {
 
-/// Backbone and projection head: fc (linear) or fc.0, ReLU, fc.2 (MLP as MoCo-v2: as wide as the features, biases, no
-/// batch norm).
+/// Backbone and projection head, whose layers are named fc (mlp.h).
 class Encoder
 {
 public:
@@ -25,29 +23,33 @@ public:
     /// @param x [N, 3, S, S] float, normalised
     /// @return [N, features()] float32
     [[nodiscard]] at::Tensor features(const at::Tensor &x, const ForwardMode &mode) const;
+    /// The head's output as the losses take it that do without unit length.
+    /// @return [N, dimension] float32
+    [[nodiscard]] at::Tensor projection(const at::Tensor &x, const ForwardMode &mode) const;
     /// @return [N, dimension] float32, unit rows
     [[nodiscard]] at::Tensor embed(const at::Tensor &x, const ForwardMode &mode) const;
     /// The last feature map, whose mean over its places the features are: [N, F, h, w] float32.
     [[nodiscard]] at::Tensor featureMaps(const at::Tensor &x, const ForwardMode &mode) const;
+    /// The head alone: what projection() makes of features, but for rounding in bfloat16.
+    /// @param features [N, features()] float32
+    /// @return [N, dimension] float32
+    [[nodiscard]] at::Tensor head(const at::Tensor &features, const ForwardMode &mode) const;
     /// The head alone: what embed() makes of features, but for rounding in bfloat16.
-    /// @param features [N, F] float32
+    /// @return [N, dimension] float32, unit rows
     [[nodiscard]] at::Tensor project(const at::Tensor &features, const ForwardMode &mode) const;
-    /// Width of the features.
-    [[nodiscard]] int featureCount() const { return m_backbone.features(); }
 
     [[nodiscard]] TensorTable &tensors() { return m_table; }
     [[nodiscard]] const TensorTable &tensors() const { return m_table; }
     /// Parameters and buffers, for saving.
-    [[nodiscard]] NamedTensors state() const;
+    [[nodiscard]] NamedTensors state() const { return m_table.state(); }
 
 private:
     struct Unset {};
     Encoder(const ExperimentConfig &config, Unset);
-    [[nodiscard]] at::Tensor head(at::Tensor y) const;
 
     TensorTable m_table; // before the layers, which register themselves
     ResNet m_backbone;
-    std::vector<Linear> m_head;
+    Mlp m_head;
     bool m_reduced; ///< bfloat16 under autocast
 };
 

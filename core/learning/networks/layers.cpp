@@ -1,5 +1,7 @@
 #include "core/learning/networks/layers.h"
 
+#include "core/learning/distributed/communicator.h"
+
 #include <cmath>
 
 namespace leoclr::learning {
@@ -23,13 +25,15 @@ at::Tensor Convolution::operator()(const at::Tensor &x) const
     return at::conv2d(x, m_weight, {}, {m_stride, m_stride}, {m_padding, m_padding});
 }
 
-BatchNorm::BatchNorm(TensorTable &table, const std::string &name, int channels)
-    : m_weight(table.addParameter(name + ".weight", {channels}, {InitialValues::Rule::Constant, 1.0}))
-    , m_bias(table.addParameter(name + ".bias", {channels}, {InitialValues::Rule::Constant, 0.0}))
-    , m_runningMean(table.addBuffer(name + ".running_mean", at::zeros({channels})))
-    , m_runningVariance(table.addBuffer(name + ".running_var", at::ones({channels})))
-    , m_batches(table.addBuffer(name + ".num_batches_tracked", at::zeros({}, at::kLong)))
+BatchNorm::BatchNorm(TensorTable &table, const std::string &name, int channels, const BatchNormStart &start)
 {
+    if (start.affine) {
+        m_weight = table.addParameter(name + ".weight", {channels}, {InitialValues::Rule::Constant, start.scale});
+        m_bias = table.addParameter(name + ".bias", {channels}, {InitialValues::Rule::Constant, 0.0});
+    }
+    m_runningMean = table.addBuffer(name + ".running_mean", at::zeros({channels}));
+    m_runningVariance = table.addBuffer(name + ".running_var", at::ones({channels}));
+    m_batches = table.addBuffer(name + ".num_batches_tracked", at::zeros({}, at::kLong));
 }
 
 at::Tensor BatchNorm::operator()(const at::Tensor &x, const ForwardMode &mode) const
@@ -38,6 +42,8 @@ at::Tensor BatchNorm::operator()(const at::Tensor &x, const ForwardMode &mode) c
         m_batches.add_(1);
         if (mode.batchNormGroups > 1)
             return split(x, mode.batchNormGroups);
+        if (mode.synchronised && mode.synchronised->size() > 1)
+            return synchronised(x, *mode.synchronised);
     }
     return at::batch_norm(x, m_weight, m_bias, m_runningMean, m_runningVariance, mode.training, statisticsMomentum,
                           epsilon, true);
@@ -63,11 +69,45 @@ at::Tensor BatchNorm::split(const at::Tensor &x, int groups) const
     return at::cat(parts, 0);
 }
 
-Linear::Linear(TensorTable &table, const std::string &name, int inputs, int outputs)
+at::Tensor BatchNorm::synchronised(const at::Tensor &x, Communicator &ranks) const
+{
+    const at::Tensor plain = x.to(at::kFloat);
+    std::vector<std::int64_t> others{0}; // all dimensions but the channels
+    std::vector<std::int64_t> shape(static_cast<std::size_t>(x.dim()), 1);
+    for (std::int64_t i = 2; i < x.dim(); ++i)
+        others.push_back(i);
+    shape[1] = x.size(1);
+    const double count = static_cast<double>(ranks.size()) * static_cast<double>(x.numel() / x.size(1));
+    const double own = count / ranks.size();
+
+    // Each rank's mean and squares around it, joined: no difference of large sums, and one message.
+    const at::Tensor ownMean = plain.mean(others);
+    const at::Tensor ownSquares = (plain - ownMean.view(shape)).square().sum(others);
+    const at::Tensor all = ranks.gatherWithGradient(at::stack({ownMean, ownSquares}).unsqueeze(0)); // [ranks, 2, C]
+    const at::Tensor means = all.select(1, 0);
+    const at::Tensor mean = means.mean(0);
+    const at::Tensor squares = all.select(1, 1).sum(0) + (means - mean).square().sum(0) * own;
+    const at::Tensor variance = squares / count;
+    {
+        const at::NoGradGuard noGrad;
+        m_runningMean.lerp_(mean.detach(), statisticsMomentum);
+        m_runningVariance.lerp_(squares.detach() / (count - 1), statisticsMomentum);
+    }
+    at::Tensor scale = (variance + epsilon).rsqrt();
+    if (m_weight.defined())
+        scale = scale * m_weight;
+    at::Tensor y = (plain - mean.view(shape)) * scale.view(shape);
+    if (m_bias.defined())
+        y = y + m_bias.view(shape);
+    return y.to(x.scalar_type());
+}
+
+Linear::Linear(TensorTable &table, const std::string &name, int inputs, int outputs, bool bias)
     : m_weight(table.addParameter(name + ".weight", {outputs, inputs},
                                   {InitialValues::Rule::Uniform, 1.0 / std::sqrt(inputs)}))
-    , m_bias(table.addParameter(name + ".bias", {outputs}, {InitialValues::Rule::Uniform, 1.0 / std::sqrt(inputs)}))
 {
+    if (bias)
+        m_bias = table.addParameter(name + ".bias", {outputs}, {InitialValues::Rule::Uniform, 1.0 / std::sqrt(inputs)});
 }
 
 at::Tensor Linear::operator()(const at::Tensor &x) const

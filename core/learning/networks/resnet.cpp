@@ -5,7 +5,7 @@
 namespace leoclr::learning {
 
 ResidualBlock::ResidualBlock(TensorTable &table, const std::string &name, int inputs, int width, int stride,
-                             bool bottleneck)
+                             bool bottleneck, double lastScale)
 {
     struct Shape { int inputs, outputs, kernel, stride; };
     const int last = outputs(width, bottleneck);
@@ -17,7 +17,9 @@ ResidualBlock::ResidualBlock(TensorTable &table, const std::string &name, int in
         const std::string number = std::to_string(i + 1);
         Convolution convolution(table, name + ".conv" + number, shape.inputs, shape.outputs, shape.kernel, shape.stride,
                                 shape.kernel / 2);
-        m_units.push_back({std::move(convolution), BatchNorm(table, name + ".bn" + number, shape.outputs)});
+        const double scale = i + 1 == shapes.size() ? lastScale : 1.0;
+        m_units.push_back(
+            {std::move(convolution), BatchNorm(table, name + ".bn" + number, shape.outputs, {.scale = scale})});
     }
     if (stride != 1 || inputs != last) {
         Convolution convolution(table, name + ".downsample.0", inputs, last, 1, stride, 0);
@@ -46,7 +48,7 @@ std::array<int, 4> blocksOf(std::string_view name)
 
 } // namespace
 
-ResNet::ResNet(TensorTable &table, std::string_view name, std::string_view stem)
+ResNet::ResNet(TensorTable &table, std::string_view name, std::string_view stem, bool zeroInitResidual)
     : m_cifarStem(stem == "cifar")
     , m_convolution(m_cifarStem ? Convolution(table, "conv1", 3, 64, 3, 1, 1) : Convolution(table, "conv1", 3, 64, 7, 2, 3))
     , m_norm(table, "bn1", 64)
@@ -59,7 +61,7 @@ ResNet::ResNet(TensorTable &table, std::string_view name, std::string_view stem)
         for (int block = 0; block < blocks[static_cast<std::size_t>(stage)]; ++block) {
             const int stride = stage > 0 && block == 0 ? 2 : 1;
             const std::string blockName = "layer" + std::to_string(stage + 1) + "." + std::to_string(block);
-            m_blocks.emplace_back(table, blockName, inputs, width, stride, bottleneck);
+            m_blocks.emplace_back(table, blockName, inputs, width, stride, bottleneck, zeroInitResidual ? 0.0 : 1.0);
             inputs = ResidualBlock::outputs(width, bottleneck);
         }
     }

@@ -12,7 +12,9 @@ namespace leoclr::learning {
 class ResidualBlock
 {
 public:
-    ResidualBlock(TensorTable &table, const std::string &name, int inputs, int width, int stride, bool bottleneck);
+    /// @param lastScale first scale of the last batch norm: 0 makes the block start as the identity
+    ResidualBlock(TensorTable &table, const std::string &name, int inputs, int width, int stride, bool bottleneck,
+                  double lastScale);
     [[nodiscard]] at::Tensor operator()(const at::Tensor &x, const ForwardMode &mode) const;
     [[nodiscard]] static int outputs(int width, bool bottleneck) { return bottleneck ? 4 * width : width; }
 
@@ -28,7 +30,8 @@ class ResNet
 public:
     /// @param name resnet18, resnet34 or resnet50
     /// @param stem imagenet (7x7 stride 2 and pool) or cifar (3x3 stride 1, no pool)
-    ResNet(TensorTable &table, std::string_view name, std::string_view stem);
+    /// @param zeroInitResidual residual blocks start as the identity (torchvision's zero_init_residual)
+    ResNet(TensorTable &table, std::string_view name, std::string_view stem, bool zeroInitResidual = false);
     /// @param x [N, 3, H, W] float, normalised
     /// @return [N, features()]
     [[nodiscard]] at::Tensor operator()(const at::Tensor &x, const ForwardMode &mode) const;

@@ -54,7 +54,7 @@ std::vector<at::Tensor> TensorTable::parameterTensors() const
     return tensors;
 }
 
-void TensorTable::initialise(std::uint64_t seed)
+void TensorTable::initialise(std::uint64_t seed, WeightStream stream)
 {
     const at::NoGradGuard noGrad;
     const CounterRandom random(seed);
@@ -65,7 +65,8 @@ void TensorTable::initialise(std::uint64_t seed)
             parameter.fill_(initial.amount);
             continue;
         }
-        const DrawAddress address{.purpose = Purpose::Weights, .sample = static_cast<std::uint32_t>(i)};
+        const DrawAddress address{.purpose = Purpose::Weights, .sample = static_cast<std::uint32_t>(i),
+                                  .view = static_cast<std::uint32_t>(stream)};
         const at::Tensor values = at::empty(parameter.sizes(), at::TensorOptions().dtype(at::kFloat));
         float *const data = values.data_ptr<float>();
         at::parallel_for(0, values.numel(), 4096, [&](std::int64_t begin, std::int64_t end) {
@@ -99,6 +100,13 @@ void TensorTable::setRequiresGrad(bool required)
 {
     for (auto &[name, tensor] : m_parameters)
         tensor.set_requires_grad(required);
+}
+
+NamedTensors TensorTable::state() const
+{
+    NamedTensors all = m_parameters;
+    all.insert(all.end(), m_buffers.begin(), m_buffers.end());
+    return all;
 }
 
 } // namespace leoclr::learning

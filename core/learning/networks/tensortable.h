@@ -2,6 +2,7 @@
 
 #include "core/learning/torch.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +19,9 @@ struct InitialValues
     double amount = 0; ///< standard deviation, half width, or the constant
 };
 
+/// Which network a table of parameters belongs to, so that no two draw the same first values.
+enum class WeightStream : std::uint32_t { Encoder = 0, Predictor = 1, Prototypes = 2 };
+
 /// The parameters and buffers of one network under torchvision's names, in order of construction.
 /// Layers share the tensors that they register here.
 class TensorTable
@@ -33,13 +37,16 @@ public:
     [[nodiscard]] std::vector<at::Tensor> parameterTensors() const;
 
     /// Draws the first values of every parameter from the seed (Purpose::Weights): parameter i is sample i, its element
-    /// j, counted in row-major order, is draw j. Independent of device, memory order and number of threads.
-    void initialise(std::uint64_t seed);
+    /// j, counted in row-major order, is draw j; the stream is the view. Independent of device, memory order and number
+    /// of threads.
+    void initialise(std::uint64_t seed, WeightStream stream = WeightStream::Encoder);
     /// Takes over the parameters of another network of equal shape; buffers stay as they are.
     void copyParametersFrom(const TensorTable &other);
     /// Moves all tensors to a device; layers built from this table see it, as the tensors keep their identity.
     void moveTo(at::Device device);
     void setRequiresGrad(bool required);
+    /// Parameters and buffers, for saving.
+    [[nodiscard]] NamedTensors state() const;
 
 private:
     NamedTensors m_parameters;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/data/reduceddecode.h"
 #include "core/data/readers/readers.h"
+#include "core/data/readers/shardnames.h"
 #include "core/data/readers/subset.h"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ Result<> checkPlace(const DatasetReader &reader, const DatasetSpec &spec)
     if (spec.path.empty())
         return fail(ErrorCode::NotFound, "no folder is named for " + std::string(reader.title),
                     "data.path", "Name it in data.path. " + std::string(reader.layout));
-    if (!isThere(spec.path))
+    if (!isThere(spec.path) && !readers::isShardPattern(spec.path))
         return fail(ErrorCode::NotFound, "there is no dataset at this place", spec.path,
                     "Check data.path, and that the drive is there. " + std::string(reader.layout));
     return {};

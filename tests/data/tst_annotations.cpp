@@ -471,11 +471,11 @@ private Q_SLOTS:
                     continue;
                 ++masks;
                 QVERIFY(object.mask.size() == *size);
-                const cv::Rect bounds = cv::boundingRect(object.mask); // the mask fills its box
                 if (object.crowd || sumOf(object.mask) < 100)
                     continue;
-                QVERIFY(std::abs(bounds.x - object.box.x) < 2.5 && std::abs(bounds.br().x - object.box.br().x) < 2.5);
-                QVERIFY(std::abs(bounds.y - object.box.y) < 2.5 && std::abs(bounds.br().y - object.box.br().y) < 2.5);
+                const cv::Rect2f bounds = cv::boundingRect(object.mask); // the mask fills its box, but for thin tips
+                const float shared = (bounds & object.box).area();
+                QVERIFY(shared / (bounds.area() + object.box.area() - shared) > 0.8F);
             }
         }
         QCOMPARE(objects, std::size_t(540));

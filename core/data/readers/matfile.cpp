@@ -2,6 +2,7 @@
 
 #include "core/data/numbers.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -51,6 +52,8 @@ double numberOf(const matvar_t &variable)
     case MAT_T_UINT16: return firstOf<std::uint16_t>(variable);
     case MAT_T_INT32: return firstOf<std::int32_t>(variable);
     case MAT_T_UINT32: return firstOf<std::uint32_t>(variable);
+    case MAT_T_INT64: return firstOf<std::int64_t>(variable);
+    case MAT_T_UINT64: return firstOf<std::uint64_t>(variable);
     default: return std::nan("");
     }
 }
@@ -59,13 +62,15 @@ double numberOf(const matvar_t &variable)
 std::string textOf(const matvar_t &variable)
 {
     std::string text;
+    if (variable.data && variable.data_type == MAT_T_UTF8)
+        return {static_cast<const char *>(variable.data), variable.nbytes};
     if (!variable.data || (variable.data_size != 1 && variable.data_size != 2))
         return text;
     const std::size_t count = std::min(elementsOf(variable), variable.nbytes / static_cast<std::size_t>(variable.data_size));
     for (std::size_t i = 0; i < count; ++i) {
         const unsigned sign = variable.data_size == 1 ? static_cast<const std::uint8_t *>(variable.data)[i]
                                                       : static_cast<const std::uint16_t *>(variable.data)[i];
-        if (sign < 0x80 || variable.data_type == MAT_T_UTF8)
+        if (sign < 0x80)
             text += static_cast<char>(sign);
         else if (sign < 0x100)
             (text += static_cast<char>(0xc0 | sign >> 6)) += static_cast<char>(0x80 | (sign & 0x3f));
@@ -159,10 +164,18 @@ Result<std::vector<std::vector<MatValue>>> MatFile::rows(const std::string &vari
     const Result<Variable> structs = readVariable(m_mat.get(), m_file, variable, MAT_C_STRUCT);
     if (!structs)
         return tl::unexpected(structs.error());
+    // Fields of element after element; matio's own look-up by name crashes where a damaged file lacks one.
+    const unsigned stored = Mat_VarGetNumberOfFields(structs->get());
+    char *const *names = Mat_VarGetStructFieldnames(structs->get());
+    const auto *values = static_cast<const matvar_t *const *>((*structs)->data);
+    const std::size_t known = (*structs)->nbytes / sizeof(matvar_t *);
     std::vector<std::vector<MatValue>> found(elementsOf(**structs));
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (const std::string &field : fields) {
-            const matvar_t *value = Mat_VarGetStructFieldByName(structs->get(), field.c_str(), i);
+            const std::size_t number =
+                names ? static_cast<std::size_t>(std::find(names, names + stored, field) - names) : stored;
+            const std::size_t at = i * stored + number;
+            const matvar_t *value = number < stored && at < known ? values[at] : nullptr;
             if (!value)
                 return fail(ErrorCode::WrongFormat, "this field is missing",
                             m_file.string() + ':' + variable + '(' + std::to_string(i + 1) + ")." + field,

@@ -41,6 +41,16 @@ const std::vector<DatasetReader> &datasetReaders()
          readers::openStl10,
          readers::isStl10,
          readers::hasStl10Test},
+        {"imagenet",
+         QT_TRANSLATE_NOOP("Dataset", "ImageNet"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "A folder with train (class folders) and val (class folders, or flat with the devkit "
+             "ILSVRC2012_devkit_t12 beside it)."),
+         {"train", "test"},
+         readers::openImageNet,
+         readers::isImageNet,
+         readers::hasImageNetTest},
         {"voc",
          QT_TRANSLATE_NOOP("Dataset", "PASCAL VOC"),
          QT_TRANSLATE_NOOP(
@@ -70,6 +80,35 @@ const std::vector<DatasetReader> &datasetReaders()
          readers::openPets,
          readers::isPets,
          readers::hasPetsTest},
+        {"cars",
+         QT_TRANSLATE_NOOP("Dataset", "Stanford Cars"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "A folder with devkit, cars_train, cars_test and cars_test_annos_withlabels.mat."),
+         {"train", "test"},
+         readers::openCars,
+         readers::isCars,
+         readers::hasCarsTest},
+        {"birdsnap",
+         QT_TRANSLATE_NOOP("Dataset", "Birdsnap"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "A folder with species.txt, images.txt, test_images.txt and the folder images; "
+             "images that are missing are listed."),
+         {"train", "test"},
+         readers::openBirdsnap,
+         readers::isBirdsnap,
+         readers::hasBirdsnapTest},
+        {"webdataset",
+         QT_TRANSLATE_NOOP("Dataset", "WebDataset shards"),
+         QT_TRANSLATE_NOOP(
+             "Dataset",
+             "A folder of .tar shards, or a pattern as train-{000000..000146}.tar: pictures with "
+             ".cls, .json or .txt beside them, read in place."),
+         {"train", "test"},
+         readers::openWebDataset,
+         readers::isWebDataset,
+         readers::hasWebDatasetTest},
         {"folder",
          QT_TRANSLATE_NOOP("Dataset", "Image folder"),
          QT_TRANSLATE_NOOP(

@@ -1,6 +1,7 @@
 #include "core/headless/headless.h"
 
 #include "core/base/text.h"
+#include "core/headless/auditcommand.h"
 #include "core/headless/commands.h"
 #include "core/language/language.h"
 #include "core/library/locations.h"
@@ -46,13 +47,34 @@ void printOnlyTroubles(QtMsgType type, const QMessageLogContext &, const QString
 /// The sentence for a first word that is no command; empty if it is one, or an option.
 std::string unknownCommand(const std::vector<std::string> &words)
 {
-    const std::vector<std::string_view> known{"run", "report", "reindex", "runs"};
+    const std::vector<std::string_view> known{"run", "report", "audit", "reindex", "runs"};
     if (words.empty() || words.front().starts_with('-')
         || std::find(known.begin(), known.end(), words.front()) != known.end())
         return {};
     const std::string_view meant = nearest(words.front(), known);
     return "there is no command \"" + words.front() + "\". "
-        + (meant.empty() ? "Known: run, report, reindex, runs." : "Did you mean \"" + std::string(meant) + "\"?");
+        + (meant.empty() ? "Known: run, report, audit, reindex, runs." : "Did you mean \"" + std::string(meant) + "\"?");
+}
+
+CLI::App *addAuditCommand(CLI::App &app, AuditRequest &request, std::string &output)
+{
+    CLI::App *audit = app.add_subcommand("audit", "Say what crops do to the meaning of a dataset, under one or more policies");
+    audit->add_option("--reader", request.reader, "Dataset reader, as voc, coco, pets, folder")->required();
+    audit->add_option("--path", request.path, "Folder of the dataset")->type_name("DIR");
+    audit->add_option("--split", request.split, "Split of the dataset");
+    audit->add_option("--limit", request.limit, "Take only so many images of the dataset");
+    audit->add_option("--policy", request.policies, "JSON file of settings, or name of a preset; may be repeated")
+        ->type_name("FILE|PRESET")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    audit->add_option("--draws", request.draws, "Draws of each image")->check(CLI::Range(1, 100'000));
+    audit->add_option("--threshold", request.threshold, "Share of an object from which a crop holds it")
+        ->check(CLI::Range(0.0, 1.0));
+    audit->add_option("--images", request.images, "Stop after so many images: a fair sample");
+    audit->add_option("--seed", request.seed, "Seed of the draws");
+    audit->add_option("--output", output, "Folder for tables and figures")->required()->type_name("DIR");
+    return audit;
 }
 
 } // namespace
@@ -65,6 +87,7 @@ int runHeadless(int argc, char **argv)
     std::string output, runsFolder, languageCode;
     std::vector<std::string> runDirectories;
     RunRequest request;
+    AuditRequest auditRequest;
 
     CLI::App app("Trains, lists and reports runs without a window.", "leoclr-workbench --headless");
     app.require_subcommand(1);
@@ -83,6 +106,7 @@ int runHeadless(int argc, char **argv)
     CLI::App *report = app.add_subcommand("report", "Write the report of existing runs");
     report->add_option("runs", runDirectories, "Run directories")->required()->type_name("RUN");
     report->add_option("--output", output, "Folder for the report")->required()->type_name("DIR");
+    CLI::App *audit = addAuditCommand(app, auditRequest, output);
     CLI::App *reindex = app.add_subcommand("reindex", "Read every run directory again");
     CLI::App *runs = app.add_subcommand("runs", "List the runs");
     for (CLI::App *command : {reindex, runs})
@@ -118,6 +142,10 @@ int runHeadless(int argc, char **argv)
         for (const std::string &directory : runDirectories)
             directories << toAbsolute(directory);
         return reportCommand(directories, toAbsolute(output));
+    }
+    if (audit->parsed()) {
+        auditRequest.output = toAbsolute(output);
+        return auditCommand(auditRequest);
     }
     return reindex->parsed() ? reindexCommand(folder) : runsCommand(folder);
 }

@@ -20,6 +20,7 @@ struct ChartLine
     std::vector<QPointF> raw;    ///< drawn at a quarter of the strength behind `smooth`; may be empty
     std::vector<QPointF> smooth;
     bool marked = false;         ///< a dot at every point, for figures measured once an epoch
+    bool filled = false;         ///< pale down to the axis, for histograms
 };
 
 /// A small diagram: thin axes, light horizontal grid, lines labelled at their ends.

@@ -150,6 +150,22 @@ void paintCurve(QPainter &painter, const std::vector<QPointF> &points, const Fra
     finish();
 }
 
+void paintFill(QPainter &painter, const ChartLine &line, const Frame &frame)
+{
+    QPolygonF area;
+    for (const QPointF &point : line.smooth)
+        area.append(frame.at(point));
+    if (area.isEmpty())
+        return;
+    area.append(QPointF(area.last().x(), frame.area.bottom()));
+    area.append(QPointF(area.first().x(), frame.area.bottom()));
+    QColor pale = line.colour;
+    pale.setAlphaF(.15F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pale);
+    painter.drawPolygon(area);
+}
+
 void paintDots(QPainter &painter, const ChartLine &line, const Frame &frame)
 {
     if (line.smooth.size() > 60)
@@ -234,6 +250,8 @@ void paintChart(QPainter &painter, const QRectF &area, const Chart &chart)
             QColor pale = line.colour;
             pale.setAlphaF(.25F);
             paintCurve(painter, line.raw, frame, QPen(pale, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            if (line.filled)
+                paintFill(painter, line, frame);
         }
         for (const ChartLine &line : chart.lines) {
             paintCurve(painter, line.smooth, frame, QPen(line.colour, 1.6, line.dash, Qt::RoundCap, Qt::RoundJoin));

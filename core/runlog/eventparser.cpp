@@ -144,10 +144,12 @@ EventBody bodyOf(std::string_view type, const Fields &f)
                             f.integer("steps_per_epoch"),
                             f.integer("epochs"),
                             f.integer("images"),
-                            f.text("device")};
+                            f.text("device"),
+                            f.integer("processes", 1)};
     if (type == "resumed")
         return ResumedEvent{f.integer("step"), f.integer("pid"), f.text("host"),
-                            f.text("engine_version"), f.text("device")};
+                            f.text("engine_version"), f.text("device"),
+                            f.integer("processes", 1)};
     if (type == "epoch")
         return EpochEvent{f.integer("epoch"), f.integer("step"), f.real("seconds"),
                           f.reals("values")};

@@ -70,7 +70,8 @@ TypedFields typedFields(const EventBody &body)
                          {"steps_per_epoch", e.stepsPerEpoch},
                          {"epochs", e.epochs},
                          {"images", e.images},
-                         {"device", e.device}}};
+                         {"device", e.device},
+                         {"processes", e.processes}}};
             },
             [](const ResumedEvent &e) -> TypedFields {
                 return {"resumed",
@@ -78,7 +79,8 @@ TypedFields typedFields(const EventBody &body)
                          {"pid", e.pid},
                          {"host", e.host},
                          {"engine_version", e.engineVersion},
-                         {"device", e.device}}};
+                         {"device", e.device},
+                         {"processes", e.processes}}};
             },
             [](const EpochEvent &e) -> TypedFields {
                 return {"epoch",

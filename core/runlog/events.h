@@ -29,6 +29,7 @@ struct StartedEvent
     std::int64_t epochs = 0;
     std::int64_t images = 0;
     std::string device = {}; ///< "cpu", "cuda:0 NVIDIA A100 80GB"
+    std::int64_t processes = 1; ///< that share the run; pid, host and device are those of rank 0
     bool operator==(const StartedEvent &) const = default;
 };
 
@@ -40,6 +41,7 @@ struct ResumedEvent
     std::string host = {};
     std::string engineVersion = {};
     std::string device = {};
+    std::int64_t processes = 1;
     bool operator==(const ResumedEvent &) const = default;
 };
 
@@ -56,7 +58,7 @@ struct EpochEvent
 /// Figures of one step (or the mean since the last metrics event, as EVENTS.md says per name). Names, unit in brackets:
 /// loss [nats], loss_1, loss_2, learning_rate, contrast_top1 [share], positive_similarity [cosine],
 /// negative_similarity [cosine], embedding_std, effective_rank, gradient_norm, key_distance,
-/// queue_age [steps], images_per_second, data_wait [share], memory [bytes], gpu_memory [bytes], knn_top1 [share].
+/// queue_age [steps], images_per_second, data_wait [share], gradient_wait_share [share], memory [bytes], gpu_memory [bytes], knn_top1 [share].
 struct MetricsEvent
 {
     std::int64_t step = 0;

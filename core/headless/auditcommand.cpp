@@ -6,18 +6,17 @@
 #include "core/headless/commands.h"
 #include "core/headless/interrupt.h"
 #include "core/library/paths.h"
-#include "core/report/auditfigures.h"
+#include "core/report/auditexport.h"
 #include "core/semantics/audit.h"
 #include "core/semantics/auditfile.h"
-#include "core/semantics/audittables.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <thread>
 
@@ -26,8 +25,6 @@
 namespace leoclr::headless {
 
 namespace {
-
-constexpr std::size_t tableRows = 20; ///< of classes and images in the Markdown
 
 struct Policy
 {
@@ -110,106 +107,6 @@ Result<AuditResult> runWatched(const Dataset &dataset, const Policy &policy, con
     return result;
 }
 
-/// Writes files into the output folder and prints their paths.
-class AuditWriter
-{
-public:
-    AuditWriter(QString folder, const Dataset &dataset)
-        : m_folder(std::move(folder)), m_names([&dataset](std::size_t index) { return dataset.name(index); })
-    {
-    }
-
-    [[nodiscard]] QString auditFile(const std::string &policy) const
-    {
-        return m_folder + '/' + QString::fromStdString(policy) + ".leoaudit";
-    }
-
-    Result<> writeTables(const std::string &policy, const AuditResult &result)
-    {
-        for (const auto &[suffix, text] : {std::pair("scores", scoresCsv(result)), {"classes", classesCsv(result)},
-                                           {"images", imagesCsv(result, m_names)},
-                                           {"distributions", distributionsCsv(result)}})
-            if (const auto written = write(policy + '-' + suffix + ".csv", text); !written)
-                return written;
-        return {};
-    }
-
-    Result<> writeDistributions(const std::vector<AuditResult> &results, const QStringList &policies)
-    {
-        for (const Score score : allScores) {
-            const bool isKnown = std::any_of(results.begin(), results.end(), [&](const AuditResult &result) {
-                return result.scores[static_cast<std::size_t>(score)].count() > 0;
-            });
-            if (!isKnown)
-                continue;
-            if (const auto written = write(report::distributionFigure(score, results, policies),
-                                           "distribution-" + std::string(nameOf(score)));
-                !written)
-                return written;
-        }
-        return {};
-    }
-
-    Result<> writeComparison(const Policy &a, const Policy &b, const std::vector<ScoreDifference> &differences)
-    {
-        const std::string name = "difference-" + a.name + "-" + b.name;
-        if (const auto written = write(name + ".csv", comparisonCsv(differences)); !written)
-            return written;
-        return write(report::differenceFigure(differences, QString::fromStdString(policySummary(a.settings.policy)),
-                                              QString::fromStdString(policySummary(b.settings.policy))),
-                     name);
-    }
-
-    Result<> write(const std::string &name, const std::string &text)
-    {
-        const QString file = m_folder + '/' + QString::fromStdString(name);
-        const auto written = writeFileAtomically(toPath(file), text);
-        if (written)
-            std::printf("%s\n", qUtf8Printable(file));
-        return written;
-    }
-
-    [[nodiscard]] const ImageNames &names() const { return m_names; }
-
-private:
-    Result<> write(const report::Figure &figure, const std::string &name)
-    {
-        for (const char *ending : {".pdf", ".svg"}) {
-            const QString file = m_folder + '/' + QString::fromStdString(name) + ending;
-            if (const auto written = report::writeFigure(figure, file); !written)
-                return written;
-            std::printf("%s\n", qUtf8Printable(file));
-        }
-        return {};
-    }
-
-    QString m_folder;
-    ImageNames m_names;
-};
-
-std::string markdownOf(const std::vector<Policy> &policies, const std::vector<AuditResult> &results,
-                       const std::vector<std::vector<ScoreDifference>> &differences, const ImageNames &names)
-{
-    std::string text = "# Audit of " + results.front().datasetName + "\n\n";
-    std::vector<std::string> policyNames;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        text += auditMarkdown(results[i], policies[i].name) + "\n";
-        policyNames.push_back(policies[i].name);
-    }
-    text += "## Scores\n\n" + scoresMarkdown(results, policyNames);
-    for (std::size_t i = 0; i < differences.size(); ++i)
-        text += "\n## " + policies[i + 1].name + " against " + policies[0].name + "\n\n"
-            + comparisonMarkdown(differences[i], policies[0].name, policies[i + 1].name);
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        if (results[i].classes.empty())
-            continue;
-        text += "\n## " + policies[i].name + ": classes that crops lose most\n\n" + classesMarkdown(results[i], tableRows);
-        text += "\n## " + policies[i].name + ": images that lose their meaning most\n\n"
-            + imagesMarkdown(results[i], names, tableRows);
-    }
-    return text;
-}
-
 /// The audit of a policy, from the beginning or from what an earlier call left.
 Result<AuditResult> audited(const Dataset &dataset, const Policy &policy, const AuditRequest &request,
                             const QString &file)
@@ -245,30 +142,21 @@ Result<> auditAll(const AuditRequest &request, const std::vector<Policy> &polici
                              "is audited, and object-aware policies draw as random ones\n");
     if (const auto made = makeFolder(toPath(request.output)); !made)
         return made;
-    AuditWriter writer(request.output, **dataset);
-    std::vector<AuditResult> results;
-    QStringList names;
+    std::vector<report::NamedAudit> audits;
     for (const Policy &policy : policies) {
-        Result<AuditResult> result = audited(**dataset, policy, request, writer.auditFile(policy.name));
+        const QString file = request.output + '/' + QString::fromStdString(policy.name) + ".leoaudit";
+        Result<AuditResult> result = audited(**dataset, policy, request, file);
         if (!result)
             return tl::unexpected(result.error());
-        if (const auto written = writer.writeTables(policy.name, *result); !written)
-            return written;
-        results.push_back(std::move(*result));
-        names << QString::fromStdString(policy.name);
+        audits.push_back({policy.name, std::move(*result)});
     }
-    if (const auto written = writer.writeDistributions(results, names); !written)
-        return written;
-    std::vector<std::vector<ScoreDifference>> differences;
-    for (std::size_t i = 1; i < results.size(); ++i) {
-        auto compared = comparePolicies(results[0], results[i]);
-        if (!compared)
-            return tl::unexpected(compared.error());
-        if (const auto written = writer.writeComparison(policies[0], policies[i], *compared); !written)
-            return written;
-        differences.push_back(std::move(*compared));
-    }
-    return writer.write("audit.md", markdownOf(policies, results, differences, writer.names()));
+    const auto files = report::exportAudits(
+        audits, [&](std::size_t index) { return (*dataset)->name(index); }, request.output);
+    if (!files)
+        return tl::unexpected(files.error());
+    for (const QString &file : *files)
+        std::printf("%s\n", qUtf8Printable(file));
+    return {};
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "tests/widgets/lensbench.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
+#include "widgets/common/replayrequest.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/lens/figurecontent.h"
 #include "widgets/lens/histogram.h"
@@ -267,7 +268,7 @@ private Q_SLOTS:
         const auto run = bench.desk.library->createRun(Bench::smallDemo(), QStringLiteral("leoclr-demo"));
         QVERIFY_RESULT(run);
         QSignalSpy asked(bench.desk.workspace.get(), &Workspace::roomRequested);
-        LensRoom::requestReplay(*bench.desk.workspace, run->path, 4, 11);
+        requestReplay(*bench.desk.workspace, {run->path, 4, 11});
         QCOMPARE(asked.size(), 1);
         bench.room->enter(); // as the window does
         auto *page = bench.room->findChild<ReplayPage *>();

@@ -6,6 +6,7 @@
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
+#include "widgets/common/replayrequest.h"
 #include "widgets/plot/curveplot.h"
 #include "widgets/training/curveboard.h"
 #include "widgets/training/factspanel.h"
@@ -501,6 +502,16 @@ void TestTraining::previewIsProven()
     stage.find<QSlider>("previewStep")->setValue(0); // an earlier step
     QVERIFY(stage.find<QLabel>("previewStepText")->text().contains("step 5"));
     QTRY_VERIFY(stage.find<QLabel>("previewProof")->text().contains("same pixels"));
+
+    // A click shows the image in the lens.
+    QSignalSpy asked(stage.workspace.get(), &Workspace::roomRequested);
+    QTest::mouseClick(stage.find<PreviewSheet>("previewSheet"), Qt::LeftButton, {}, QPoint(40, 40));
+    QCOMPARE(asked.value(0).value(0).toString(), QString("lens"));
+    const auto wish = takeReplayRequest(*stage.workspace);
+    QVERIFY(wish);
+    QCOMPARE(wish->image, preview(*config, 5).samples.front().index);
+    QCOMPARE(wish->epoch, preview(*config, 5).epoch);
+    QVERIFY(!takeReplayRequest(*stage.workspace));
 }
 
 void TestTraining::previewOfOtherPixelsIsNotProven()

@@ -3,6 +3,7 @@
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
+#include "widgets/common/replayrequest.h"
 #include "widgets/common/roomheader.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/style.h"
@@ -33,7 +34,6 @@ namespace {
 
 const QString imageKey = QStringLiteral("lens/image");
 const QString tabKey = QStringLiteral("lens/tab");
-const QString replayKey = QStringLiteral("lens/replay_request"); ///< run directory, epoch, image
 
 constexpr auto patience = 300ms; ///< a wait that is shorter needs no word
 
@@ -248,28 +248,21 @@ void LensRoom::watch()
 
 void LensRoom::enter()
 {
-    takeReplayRequest();
+    followReplayRequest();
     watch();
     takeChosenImage();
     if (m_stack->currentWidget() == m_image)
         m_image->takeFocus();
 }
 
-void LensRoom::requestReplay(Workspace &workspace, const QString &runDirectory, std::int64_t epoch, std::int64_t image)
+void LensRoom::followReplayRequest()
 {
-    workspace.settings().setValue(replayKey, QStringList{runDirectory, QString::number(epoch), QString::number(image)});
-    workspace.showRoom(QStringLiteral("lens"));
-}
-
-void LensRoom::takeReplayRequest()
-{
-    const QStringList request = workspace().settings().value(replayKey).toStringList();
-    if (request.size() != 3)
+    const std::optional<ReplayRequest> request = takeReplayRequest(workspace());
+    if (!request)
         return;
-    workspace().settings().setValue(replayKey, {});
-    m_replay->goTo(request[1].toLongLong(), std::size_t(request[2].toULongLong()));
-    if (m_replay->source().runDirectory() != request[0])
-        m_replay->openRun(request[0]);
+    m_replay->goTo(request->epoch, std::size_t(std::max<std::int64_t>(0, request->image)));
+    if (m_replay->source().runDirectory() != request->runDirectory)
+        m_replay->openRun(request->runDirectory);
     showPage(QStringLiteral("replay"));
 }
 

@@ -39,10 +39,6 @@ public:
     /// "image", "draws", "audit", "policies", "replay".
     void showPage(const QString &name);
 
-    /// Asks the lens to show an image of a run once it is entered. Rooms speak to each other through the workspace.
-    static void requestReplay(Workspace &workspace, const QString &runDirectory, std::int64_t epoch,
-                              std::int64_t image);
-
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -64,7 +60,7 @@ private:
     void connectWorkspace();
     void adoptSource();
     void takeChosenImage(); ///< chosen here before, or in another room
-    void takeReplayRequest();
+    void followReplayRequest();
     void showTab();
     void stepTab(int direction);
     void showSubtitle();

@@ -76,6 +76,11 @@ PreviewPanel::PreviewPanel(QWidget *parent)
     connect(m_steps, &QSlider::valueChanged, this, &PreviewPanel::chooseStep);
     connect(m_previous, &QToolButton::clicked, this, [this] { m_steps->setValue(m_steps->value() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { m_steps->setValue(m_steps->value() + 1); });
+    connect(m_sheet, &PreviewSheet::sampleOpened, this, [this](int sample) {
+        const PreviewEvent &chosen = m_previews[static_cast<std::size_t>(m_steps->value())];
+        if (sample < static_cast<int>(chosen.samples.size()))
+            Q_EMIT replayRequested(m_run, chosen.epoch, chosen.samples[static_cast<std::size_t>(sample)].index);
+    });
     connect(&m_renderer, &PreviewRenderer::opening, this, [this](qint64 entries) {
         setMeaning(m_proof, Meaning::Secondary);
         m_proof->setText(tr("opening the dataset: %1 images so far").arg(formatCount(entries)));

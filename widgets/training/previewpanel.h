@@ -29,6 +29,10 @@ public:
     void offerDataset(const DatasetSpec &spec, std::shared_ptr<const Dataset> dataset);
     [[nodiscard]] const PreviewSheet &sheet() const { return *m_sheet; }
 
+Q_SIGNALS:
+    /// A recorded image is to be seen in the lens.
+    void replayRequested(const QString &runDirectory, qint64 epoch, qint64 image);
+
 protected:
     void showEvent(QShowEvent *event) override;
 

@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
@@ -199,6 +200,16 @@ void PreviewSheet::paintCard(QPainter &painter, const QRect &card, const Measure
                      Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(proof, Qt::ElideRight, card.width()));
 }
 
+void PreviewSheet::mousePressEvent(QMouseEvent *event)
+{
+    const Measure sizes = measure(width());
+    for (int i = 0; i < static_cast<int>(m_samples.size()); ++i) {
+        if (event->button() == Qt::LeftButton && cardRect(sizes, i).contains(event->position().toPoint()))
+            return Q_EMIT sampleOpened(i);
+    }
+    QWidget::mousePressEvent(event);
+}
+
 bool PreviewSheet::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
@@ -209,7 +220,7 @@ bool PreviewSheet::event(QEvent *event)
                 continue;
             const ReplayedSample &sample = m_samples[static_cast<std::size_t>(i)];
             QToolTip::showText(help->globalPos(),
-                               tr("%1\n%2 × %3 pixels").arg(sample.name).arg(sample.size.width()).arg(sample.size.height()),
+                               tr("%1\n%2 × %3 pixels\nClick to see its views in the lens.").arg(sample.name).arg(sample.size.width()).arg(sample.size.height()),
                                this);
             return true;
         }

@@ -5,6 +5,7 @@
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/segmentedswitch.h"
+#include "widgets/common/replayrequest.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
 #include "widgets/training/curveboard.h"
@@ -101,6 +102,9 @@ QWidget *TrainingRoom::makeContent()
 
 void TrainingRoom::connectParts()
 {
+    connect(m_previews, &PreviewPanel::replayRequested, this, [this](const QString &run, qint64 epoch, qint64 image) {
+        requestReplay(workspace(), {run, epoch, image});
+    });
     connect(&workspace(), &Workspace::selectionChanged, this, &TrainingRoom::takeSelection);
     connect(&workspace().library(), &RunLibrary::runChanged, this, [this](const QString &id) {
         if (workspace().selectedRuns().contains(id))

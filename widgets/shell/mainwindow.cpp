@@ -9,6 +9,7 @@
 #include "widgets/common/workspace.h"
 #include "widgets/datasets/datasetsroom.h"
 #include "widgets/design/designroom.h"
+#include "widgets/embedding/embeddingroom.h"
 #include "widgets/lens/lensroom.h"
 #include "widgets/report/reportroom.h"
 #include "widgets/runs/runlistpanel.h"
@@ -77,6 +78,7 @@ void MainWindow::createRooms()
     addRoom(new DesignRoom(m_workspace));
     addRoom(new LensRoom(m_workspace));
     addRoom(new TrainingRoom(m_workspace));
+    addRoom(new EmbeddingRoom(m_workspace));
     addRoom(new ReportRoom(m_workspace));
     addRoom(new SettingsRoom(m_workspace), true);
 }

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/launch/embeddingjob.h"
+#include "widgets/common/room.h"
+#include "widgets/embedding/datasetopener.h"
+#include "widgets/embedding/loadedembedding.h"
+#include "widgets/embedding/mappane.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace leoclr {
+
+class DriftBar;
+class EmbeddingList;
+class EmbeddingLoader;
+class ErrorBanner;
+class JobLine;
+class MapInspector;
+class RoomHeader;
+class SegmentedSwitch;
+class ThumbnailLoader;
+struct Thumbnail;
+
+/// Embedding: a dataset as a map under one checkpoint or two side by side; what lies near what, how it drifts over epochs,
+/// where crops of an image go.
+class EmbeddingRoom : public Room
+{
+    Q_OBJECT
+public:
+    explicit EmbeddingRoom(Workspace &workspace, QWidget *parent = nullptr);
+    ~EmbeddingRoom() override;
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("embedding"); }
+    [[nodiscard]] QString title() const override { return tr("Embedding"); }
+    void enter() override;
+
+    /// Shows a file that lies anywhere.
+    void openFile(const QString &file);
+    /// Writes the first map; what the Export action does once a file is chosen.
+    void exportTo(const QString &file);
+    void setComparing(bool comparing);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeActions();
+    void layOut();
+    void connectPane(MapPane *pane);
+    void adoptRun();
+    void embed(const QString &split);
+    void embedNext();
+    void showHead();
+    void paneChanged(MapPane *pane);
+    void recolour();
+    void colourPane(MapPane *pane, bool withLegend);
+    void computeShift();
+    void showSelection(MapPane *from);
+    void showImages();
+    void showNeighbours(std::size_t row);
+    void showHover(MapPane *pane, const std::optional<std::size_t> &row);
+    void takeThumbnails(const std::vector<Thumbnail> &thumbnails);
+    void askForExport();
+    [[nodiscard]] const EmbeddingColumn *column(const MapPane *pane, const QString &key) const;
+    [[nodiscard]] std::vector<EmbeddingColumn> columnsOf(const MapPane *pane) const;
+    [[nodiscard]] bool linked() const; ///< both maps show the same images
+
+    EmbeddingList *m_list;
+    EmbeddingLoader *m_loader;
+    DatasetOpener *m_opener;
+    ThumbnailLoader *m_thumbnails;
+    EmbeddingJob *m_job;
+    QStringList m_waiting; ///< checkpoints that are still to be embedded
+    QString m_jobSplit;
+    QHash<QString, EmbeddingColumn> m_shifts; ///< by file
+    std::stop_source m_shiftStop;
+    struct Hover { MapPane *pane; std::size_t row, image; };
+    std::optional<Hover> m_hover;
+
+    QAction *m_embed, *m_embedTest, *m_open, *m_export, *m_compare, *m_lasso;
+    RoomHeader *m_header;
+    SegmentedSwitch *m_method;
+    ErrorBanner *m_problem;
+    JobLine *m_jobLine;
+    MapPane *m_first, *m_second;
+    MapPane *m_active; ///< the map that the images at the right belong to
+    DriftBar *m_drift;
+    MapInspector *m_inspector;
+};
+
+} // namespace leoclr

@@ -1,0 +1,67 @@
+// What a frame of the embedding map costs, and how long its parts take to make: mapbench [ROWS] [WIDTHxHEIGHT]
+
+#include "core/projection/neighbours.h"
+#include "core/projection/pca.h"
+#include "core/projection/umap.h"
+#include "tests/support/embeddingmaker.h"
+#include "widgets/embedding/colourscheme.h"
+#include "widgets/embedding/mapview.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace leoclr;
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const auto rows = argc > 1 ? QByteArray(argv[1]).toULongLong() : 50'000;
+    const QStringList size = QString::fromLatin1(argc > 2 ? argv[2] : "1400x900").split('x');
+    constexpr int classes = 10;
+    const EmbeddingSet set = testing::makeEmbedding(rows, classes, 512, 0, 10);
+    const std::vector<float> unit = unitRows({set.features, 512});
+    const Rows all{unit, 512};
+
+    QElapsedTimer time;
+    time.start();
+    const MapPoints points = principalPlane(all).place(all);
+    std::printf("%zu points of 512 features\n", std::size_t(rows));
+    std::printf("principal plane          %8.0f ms\n", double(time.nsecsElapsed()) / 1e6);
+    time.start();
+    (void)nearestRows(all, all.row(0), 24, 0);
+    std::printf("24 nearest, exact        %8.1f ms\n", double(time.nsecsElapsed()) / 1e6);
+
+    MapView view;
+    view.resize(size.value(0).toInt(), size.value(1).toInt());
+    view.show();
+    view.setPoints(points, 0);
+    std::vector<PointStyle> styles;
+    for (int i = 0; i < classes; ++i)
+        styles.push_back({QColor::fromHsv(i * 36, 200, 200)});
+    std::vector<std::uint16_t> style;
+    for (const std::int64_t label : set.labels)
+        style.push_back(std::uint16_t(label));
+    view.setStyles(styles, style);
+    std::vector<double> frames;
+    for (int i = 0; i < 120; ++i) {
+        time.start();
+        view.pan({i % 20 < 10 ? 7.0 : -7.0, 3.0 * (i % 3 - 1)});
+        view.repaint(); // the whole frame, as the window draws it
+        frames.push_back(double(time.nsecsElapsed()) / 1e6);
+    }
+    std::sort(frames.begin(), frames.end());
+    const double median = frames[frames.size() / 2];
+    std::printf("frame while panning      %8.2f ms median, %.2f ms at the 95th percentile: %.0f frames a second\n", median,
+                frames[frames.size() * 95 / 100], 1000 / median);
+    time.start();
+    UmapOptions options;
+    options.start = points;
+    const auto map = umapPlane(all, options, {}, [](double) {});
+    std::printf("UMAP, one thread         %8.1f s\n", double(time.elapsed()) / 1000);
+    return map ? 0 : 1;
+}

@@ -276,7 +276,7 @@ std::string comparisonMarkdown(const std::vector<ScoreDifference> &differences, 
                              sign + shown(one.difference.value) + (isRate(one.score) ? " points" : ""),
                              std::isnan(one.difference.low)
                                  ? std::string{}
-                                 : "[" + shown(one.difference.low) + ", " + shown(one.difference.high) + "]"});
+                                 : std::string("[") + shown(one.difference.low) + ", " + shown(one.difference.high) + "]"});
     }
     return text + "\nThe same images and draws under both policies; the interval is a paired bootstrap over images "
                   "(percentiles of 2,000 samples).\n";

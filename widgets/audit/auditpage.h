@@ -1,0 +1,85 @@
+#pragma once
+
+#include "widgets/audit/auditrunner.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+
+namespace leoclr {
+
+class AuditBar;
+class AuditClassModel;
+class AuditImageFilter;
+class AuditImageModel;
+class AuditScoreModel;
+class DistributionPlot;
+class EmptyState;
+class ErrorBanner;
+class SearchField;
+class SegmentedSwitch;
+class Workspace;
+
+/// The dataset of the design under its crop policy: what crops do to the meaning of all images. An audit in the
+/// background that can be paused; the distribution of each score, classes, and the images that lose their meaning most.
+class AuditPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AuditPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~AuditPage() override;
+
+    /// Activation maps of a checkpoint, for datasets without objects; null: none.
+    void setSaliency(std::shared_ptr<const SaliencySource> saliency);
+    [[nodiscard]] AuditRunner &runner() { return m_runner; }
+
+Q_SIGNALS:
+    void imageChosen(std::size_t image); ///< to be opened in the lens; the settings' "lens/image" names it already
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeResults();
+    [[nodiscard]] QWidget *makeScores();
+    [[nodiscard]] QWidget *makeTables();
+    [[nodiscard]] QTableView *makeTable(const QString &name);
+    void connectParts();
+    void adoptSource();
+    void showState();
+    void showResult();
+    void showTables();
+    void showScore();
+    void showSource();
+    void open(const QModelIndex &index);
+    void exportAll();
+
+    Workspace &m_workspace;
+    AuditRunner m_runner;
+    AuditBar *m_bar;
+    ErrorBanner *m_banner;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    QWidget *m_results;
+    QLabel *m_source;
+    AuditScoreModel *m_scores;
+    QTableView *m_scoreTable;
+    DistributionPlot *m_plot;
+    SegmentedSwitch *m_which;
+    SearchField *m_search;
+    QLabel *m_count;
+    QStackedWidget *m_tables;
+    AuditImageModel *m_images;
+    AuditImageFilter *m_imageFilter;
+    QTableView *m_imageTable;
+    AuditClassModel *m_classes;
+    QSortFilterProxyModel *m_classOrder;
+    QTableView *m_classTable;
+    std::size_t m_shownImages = 0; ///< of the tables, which follow in growing steps
+};
+
+} // namespace leoclr

@@ -1,0 +1,187 @@
+#include "widgets/audit/auditrunner.h"
+
+#include "core/semantics/auditfile.h"
+
+#include <QMetaObject>
+
+namespace leoclr {
+
+AuditRunner::AuditRunner(std::filesystem::path folder, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_answerWaits(std::make_shared<std::atomic<bool>>(false))
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+AuditRunner::~AuditRunner()
+{
+    m_stop.request_stop(); // what was done is saved by the thread on its way out
+    m_pool.waitForDone();
+}
+
+void AuditRunner::setSource(std::shared_ptr<const Dataset> dataset, const AuditSettings &settings)
+{
+    const bool same = dataset == m_dataset && hashOf(settings) == hashOf(m_settings);
+    m_settings = settings;
+    if (same)
+        return;
+    m_stop.request_stop();
+    ++m_attempt;
+    m_dataset = std::move(dataset);
+    m_result.reset();
+    m_pausing = false;
+    load();
+    Q_EMIT resultChanged();
+}
+
+void AuditRunner::setSaliency(std::shared_ptr<const SaliencySource> saliency)
+{
+    if (saliency == m_saliency)
+        return;
+    m_saliency = std::move(saliency);
+    if (!m_dataset || m_dataset->hasObjects())
+        return;
+    m_stop.request_stop();
+    ++m_attempt;
+    m_result.reset();
+    setState(State::Idle);
+    Q_EMIT resultChanged();
+}
+
+void AuditRunner::load()
+{
+    if (!m_dataset) {
+        setState(State::Idle);
+        return;
+    }
+    setState(State::Loading);
+    m_pool.start([this, attempt = m_attempt, dataset = m_dataset, settings = m_settings, folder = m_folder] {
+        const auto file = folder / auditFileName(dataset->fingerprint(), settings);
+        std::shared_ptr<const AuditResult> result;
+        if (auto loaded = loadAudit(file); loaded && loaded->source != MeaningSource::Saliency)
+            result = std::make_shared<const AuditResult>(std::move(*loaded));
+        QMetaObject::invokeMethod(this, [this, attempt, result] {
+            if (attempt != m_attempt)
+                return;
+            m_result = result;
+            setState(stateOf(result));
+            if (result)
+                Q_EMIT resultChanged();
+        });
+    });
+}
+
+AuditRunner::State AuditRunner::stateOf(const std::shared_ptr<const AuditResult> &result) const
+{
+    return !result ? State::Idle : result->isComplete() ? State::Complete : State::Paused;
+}
+
+void AuditRunner::start()
+{
+    if (!m_dataset || m_state == State::Running || m_state == State::Loading)
+        return;
+    if (m_state == State::Complete)
+        m_result.reset();
+    m_stop = std::stop_source();
+    ++m_attempt;
+    m_pausing = false;
+    m_before = m_result ? m_result->images.size() : 0;
+    m_since.start();
+    setState(State::Running);
+    m_pool.start([this, attempt = m_attempt, dataset = m_dataset, settings = m_settings, saliency = m_saliency,
+                  before = m_result, folder = m_folder, stop = m_stop.get_token(), waits = m_answerWaits] {
+        AuditRun run;
+        run.saliency = saliency.get();
+        run.progress = [this, attempt, waits](const AuditResult &soFar) {
+            if (waits->exchange(true))
+                return; // the window is busy: the next one tells more
+            QMetaObject::invokeMethod(this, [this, attempt, result = std::make_shared<const AuditResult>(soFar)] {
+                take(attempt, result);
+            });
+        };
+        auto done = runAudit(*dataset, settings, run, stop, before.get());
+        std::optional<Error> error;
+        std::shared_ptr<const AuditResult> result;
+        if (done) {
+            result = std::make_shared<const AuditResult>(std::move(*done));
+            if (!result->images.empty() && result->source != MeaningSource::Saliency) {
+                const auto saved = saveAudit(*result, folder / auditFileName(result->fingerprint, settings));
+                if (!saved)
+                    error = saved.error();
+            }
+        } else {
+            error = done.error();
+        }
+        QMetaObject::invokeMethod(this, [this, attempt, result, error] { finish(attempt, result, error); });
+    });
+}
+
+void AuditRunner::take(quint64 attempt, std::shared_ptr<const AuditResult> result)
+{
+    *m_answerWaits = false;
+    if (attempt != m_attempt || result->images.empty())
+        return;
+    m_result = std::move(result);
+    Q_EMIT resultChanged();
+}
+
+void AuditRunner::finish(quint64 attempt, std::shared_ptr<const AuditResult> result, const std::optional<Error> &error)
+{
+    *m_answerWaits = false;
+    if (attempt != m_attempt)
+        return;
+    m_pausing = false;
+    if (result && !result->images.empty())
+        m_result = std::move(result);
+    setState(stateOf(m_result));
+    Q_EMIT resultChanged();
+    if (error)
+        Q_EMIT failed(*error);
+}
+
+void AuditRunner::pause()
+{
+    if (m_state != State::Running || m_pausing)
+        return;
+    m_pausing = true;
+    m_stop.request_stop();
+}
+
+void AuditRunner::cancel()
+{
+    if (m_state != State::Running && m_state != State::Paused)
+        return;
+    m_stop.request_stop();
+    ++m_attempt;
+    m_result.reset();
+    m_pool.start([dataset = m_dataset, settings = m_settings, folder = m_folder] {
+        std::error_code ignored;
+        std::filesystem::remove(folder / auditFileName(dataset->fingerprint(), settings), ignored);
+    });
+    setState(State::Idle);
+    Q_EMIT resultChanged();
+}
+
+double AuditRunner::done() const
+{
+    if (!m_result || m_result->datasetImages == 0)
+        return 0;
+    return double(m_result->images.size()) / double(m_result->datasetImages);
+}
+
+double AuditRunner::secondsLeft() const
+{
+    if (m_state != State::Running || !m_result || m_result->images.size() <= m_before)
+        return -1;
+    const double perImage = double(m_since.elapsed()) / 1000 / double(m_result->images.size() - m_before);
+    return perImage * double(m_result->datasetImages - m_result->images.size());
+}
+
+void AuditRunner::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace leoclr

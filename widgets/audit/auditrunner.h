@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/semantics/audit.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QThreadPool>
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace leoclr {
+
+/// An audit in the background: begun, paused, gone on with, given up. Whatever was done is kept in a file of the audits
+/// folder under the dataset's fingerprint and the settings, and found again there. Only one audit is at work; another
+/// source pauses it. GUI thread.
+class AuditRunner : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Idle,     ///< nothing done with these settings
+        Loading,  ///< looking for what was done before
+        Running,
+        Paused,   ///< part of the images are done
+        Complete
+    };
+
+    /// @param folder for the files of audits; made when the first one is saved
+    explicit AuditRunner(std::filesystem::path folder, QObject *parent = nullptr);
+    ~AuditRunner() override;
+
+    /// What to audit from now on. Null dataset: nothing. The same dataset and settings again change nothing.
+    void setSource(std::shared_ptr<const Dataset> dataset, const AuditSettings &settings);
+    /// Asked where the dataset has no objects; null: only geometry is audited then.
+    void setSaliency(std::shared_ptr<const SaliencySource> saliency);
+
+    void start();  ///< from the beginning, or from where a paused one stands
+    void pause();  ///< keeps what was done
+    void cancel(); ///< throws away what was done since the beginning, its file too
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] std::shared_ptr<const Dataset> dataset() const { return m_dataset; }
+    [[nodiscard]] const AuditSettings &settings() const { return m_settings; }
+    /// The images done so far; null before the first ones.
+    [[nodiscard]] std::shared_ptr<const AuditResult> result() const { return m_result; }
+    /// Share of the dataset that is done.
+    [[nodiscard]] double done() const;
+    /// Seconds, as the images since the start took; negative while unknown.
+    [[nodiscard]] double secondsLeft() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void resultChanged();
+    void failed(const leoclr::Error &error);
+
+private:
+    void load();
+    void take(quint64 attempt, std::shared_ptr<const AuditResult> result);
+    void finish(quint64 attempt, std::shared_ptr<const AuditResult> result, const std::optional<Error> &error);
+    void setState(State state);
+    [[nodiscard]] State stateOf(const std::shared_ptr<const AuditResult> &result) const;
+
+    std::filesystem::path m_folder;
+    std::shared_ptr<const Dataset> m_dataset;
+    AuditSettings m_settings;
+    std::shared_ptr<const SaliencySource> m_saliency;
+    State m_state = State::Idle;
+    std::shared_ptr<const AuditResult> m_result;
+    std::stop_source m_stop;
+    quint64 m_attempt = 0; ///< answers of earlier ones are ignored
+    bool m_pausing = false;
+    std::shared_ptr<std::atomic<bool>> m_answerWaits; ///< the GUI thread has not yet taken the last one
+    QElapsedTimer m_since;
+    std::size_t m_before = 0; ///< images that were done when it started
+    QThreadPool m_pool; ///< one thread; last: waits for its work before anything else dies
+};
+
+} // namespace leoclr

@@ -1,4 +1,5 @@
 #include "core/config/checkrules.h"
+#include "core/config/methodtraits.h"
 #include "core/config/translationmark.h"
 
 #include <algorithm>
@@ -6,6 +7,18 @@
 namespace leoclr::checkrules {
 
 namespace {
+
+/// Of published runs, for a batch of 256 (method.md, 3.1 and 3.8).
+double usualRateOf256(const ExperimentConfig &config)
+{
+    if (config.optimiser == "lars")
+        return 0.3; // SimCLR, SwAV; BYOL, Barlow Twins and VICReg from 0.2
+    if (isMomentumContrast(config))
+        return 0.03; // LeOCLR and MoCo
+    if (config.method == "simsiam")
+        return 0.05;
+    return 0.12; // lightly's CIFAR-10 benchmark: 0.06 for 128
+}
 
 void checkLearningRate(const ExperimentConfig &config, std::vector<CheckFinding> &findings)
 {
@@ -22,8 +35,8 @@ void checkLearningRate(const ExperimentConfig &config, std::vector<CheckFinding>
                                 .fixValue = "0.001"});
         return;
     }
-    constexpr double rateOf256 = 0.03; // LeOCLR and MoCo
-    constexpr double far = 4.001;      // four times is still in use for short runs
+    constexpr double far = 4.001; // four times is still in use for short runs
+    const double rateOf256 = usualRateOf256(config);
     const double scaled = rateOf256 * static_cast<double>(config.batchSize) / 256;
     if (config.learningRate > far * scaled || config.learningRate * far < scaled)
         findings.push_back(
@@ -31,10 +44,10 @@ void checkLearningRate(const ExperimentConfig &config, std::vector<CheckFinding>
              .id = "learning_rate_far_from_scaling",
              .field = "optimiser.learning_rate",
              .arguments = {number(config.learningRate), std::to_string(config.batchSize),
-                           number(scaled)},
+                           number(scaled), number(rateOf256)},
              .sentence = QT_TRANSLATE_NOOP(
                  "Check", "The learning rate %1 is far from the usual one for a batch "
-                          "of %2, which is %3 (0.03 for 256, in proportion)."),
+                          "of %2, which is %3 (%4 for 256, in proportion)."),
              .fixField = "optimiser.learning_rate",
              .fixValue = number(scaled)});
 }
@@ -76,6 +89,35 @@ void checkSchedule(const ExperimentConfig &config, std::vector<CheckFinding> &fi
              .fixValue = "cosine"});
 }
 
+/// A batch is shared equally by the processes, and a process's share equally by its parts.
+void checkShares(const Situation &situation, std::vector<CheckFinding> &findings)
+{
+    const ExperimentConfig &config = situation.config;
+    const std::int64_t devices = config.processes > 1 ? config.processes : std::max(1, situation.surroundings.devices);
+    const auto next = [&](std::int64_t divisor) {
+        return std::to_string((config.batchSize + divisor - 1) / divisor * divisor);
+    };
+    if (config.batchSize % devices != 0)
+        findings.push_back(
+            {.level = CheckLevel::Stop,
+             .id = "devices_do_not_divide_batch",
+             .field = "training.batch_size",
+             .arguments = {std::to_string(config.batchSize), std::to_string(devices)},
+             .sentence = QT_TRANSLATE_NOOP("Check",
+                                           "A batch of %1 cannot be shared equally by %2 devices."),
+             .fixField = "training.batch_size",
+             .fixValue = next(devices)});
+    else if (config.batchSize / devices % config.accumulation != 0)
+        findings.push_back(
+            {.level = CheckLevel::Stop,
+             .id = "parts_do_not_divide_batch",
+             .field = "training.accumulation",
+             .arguments = {std::to_string(config.batchSize / devices), std::to_string(config.accumulation)},
+             .sentence = QT_TRANSLATE_NOOP("Check", "The %1 images of a device cannot be computed in %2 equal parts."),
+             .fixField = "training.batch_size",
+             .fixValue = next(devices * config.accumulation)});
+}
+
 } // namespace
 
 void checkTraining(const Situation &situation, std::vector<CheckFinding> &findings)
@@ -93,18 +135,7 @@ void checkTraining(const Situation &situation, std::vector<CheckFinding> &findin
                           "and less exactly."),
              .fixField = "training.precision",
              .fixValue = "float32"});
-    if (config.batchSize % std::max(1, situation.surroundings.devices) != 0)
-        findings.push_back(
-            {.level = CheckLevel::Stop,
-             .id = "devices_do_not_divide_batch",
-             .field = "training.batch_size",
-             .arguments = {std::to_string(config.batchSize),
-                           std::to_string(situation.surroundings.devices)},
-             .sentence = QT_TRANSLATE_NOOP("Check",
-                                           "A batch of %1 cannot be shared equally by %2 devices."),
-             .fixField = "training.batch_size",
-             .fixValue = std::to_string((config.batchSize / situation.surroundings.devices + 1) *
-                                        situation.surroundings.devices)});
+    checkShares(situation, findings);
     if (config.checkpointEveryEpochs > config.epochs)
         findings.push_back({.level = CheckLevel::Note,
                             .id = "one_checkpoint_only",

@@ -64,6 +64,11 @@ void checkViews(const Situation &situation, std::vector<CheckFinding> &findings)
                QT_TRANSLATE_NOOP(
                    "Check", "The narrowest crop (width/height %1) is wider than the widest (%2)."),
                findings);
+    if (mayUseLocalCrops(config) && config.localCrops > 0)
+        checkOrder(config.localScaleMin, config.localScaleMax, "local_scale_order", "views.local_scale_min",
+                   QT_TRANSLATE_NOOP(
+                       "Check", "The smallest small crop (%1 of the area) is larger than the largest (%2)."),
+                   findings);
     if (config.blurProbability > 0)
         checkOrder(config.blurSigmaMin, config.blurSigmaMax, "blur_sigma_order",
                    "views.blur_sigma_min",

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         QTest::addColumn<int>("level");
         const auto row = [](const char *id, const char *assignments, CheckLevel level) {
-            QTest::newRow(id) << assignments << id << static_cast<int>(level);
+            QTest::addRow("%s: %s", id, assignments) << assignments << id << static_cast<int>(level);
         };
         row("queue_smaller_than_batch", "method.queue_size=32 training.batch_size=64",
             CheckLevel::Stop);
@@ -52,6 +52,17 @@ private Q_SLOTS:
             CheckLevel::Caution);
         row("key_encoder_too_slow", "method.key_momentum=0.999 training.epochs=2",
             CheckLevel::Caution);
+        row("queue_smaller_than_batch", "method.name=nnclr method.queue_size=0", CheckLevel::Stop);
+        row("batch_norm_of_no_key_encoder", "method.name=simclr method.batch_norm=shuffle", CheckLevel::Caution);
+        row("batch_norm_of_each_process", "method.name=byol method.batch_norm=ordinary training.processes=2",
+            CheckLevel::Caution);
+        row("parts_change_the_loss", "method.name=simclr training.accumulation=2", CheckLevel::Caution);
+        row("parts_change_batch_norm", "training.accumulation=2", CheckLevel::Note);
+        row("parts_do_not_divide_batch", "training.accumulation=3", CheckLevel::Stop);
+        row("devices_do_not_divide_batch", "training.processes=3", CheckLevel::Stop);
+        row("prototypes_always_frozen", "method.name=swav method.prototypes_frozen_steps=5000", CheckLevel::Caution);
+        row("queue_never_starts", "method.name=swav method.queue_from_epoch=50", CheckLevel::Note);
+        row("local_scale_order", "method.name=swav views.local_crops=2 views.local_scale_min=0.5", CheckLevel::Stop);
         row("learning_rate_far_from_scaling", "optimiser.name=sgd optimiser.learning_rate=3", CheckLevel::Caution);
         row("learning_rate_for_adamw", "optimiser.name=adamw optimiser.learning_rate=0.03",
             CheckLevel::Caution);
@@ -122,12 +133,54 @@ private Q_SLOTS:
         QVERIFY(!find(checkConfig(config), "queue_smaller_than_batch"));
     }
 
+    void ratesAreThoseOfTheMethod_data()
+    {
+        QTest::addColumn<QString>("assignments");
+        QTest::addColumn<double>("usual"); // for a batch of 256
+        QTest::newRow("LeOCLR") << "method.name=leoclr" << 0.03;
+        QTest::newRow("SimSiam") << "method.name=simsiam" << 0.05;
+        QTest::newRow("BYOL with SGD") << "method.name=byol" << 0.12;
+        QTest::newRow("BYOL with LARS") << "method.name=byol optimiser.name=lars" << 0.3;
+    }
+    void ratesAreThoseOfTheMethod()
+    {
+        QFETCH(QString, assignments);
+        QFETCH(double, usual);
+        ExperimentConfig config;
+        config.batchSize = 512;
+        for (const QString &assignment : assignments.split(' '))
+            QVERIFY_RESULT(applyAssignment(config, assignment.toStdString()));
+        for (const double factor : {0.3, 3.9}) {
+            config.learningRate = 2 * usual * factor;
+            QVERIFY(!find(checkConfig(config), "learning_rate_far_from_scaling"));
+        }
+        for (const double factor : {0.2, 4.2}) {
+            config.learningRate = 2 * usual * factor;
+            QVERIFY(find(checkConfig(config), "learning_rate_far_from_scaling"));
+        }
+    }
+
+    /// A queue of neighbours or for balancing may hold an image's own keys; a queue of negatives should not.
+    void neighboursMayBeOld()
+    {
+        ExperimentConfig config = sound();
+        config.queueSize = 4096;
+        QVERIFY(find(checkConfig(config), "queue_longer_than_epoch"));
+        config.method = "nnclr";
+        QVERIFY(!find(checkConfig(config), "queue_longer_than_epoch"));
+        config.method = "swav";
+        config.queueSize = 0;
+        QVERIFY(!find(checkConfig(config), "queue_smaller_than_batch"));
+    }
+
     void shufflingHelpsOnSeveralDevices()
     {
         ExperimentConfig config = sound();
         config.batchNorm = "shuffle";
         QVERIFY(!find(checkConfig(config, {.devices = 2}), "shuffle_on_one_device"));
         QVERIFY(find(checkConfig(config, {.devices = 3}), "devices_do_not_divide_batch"));
+        config.processes = 2;
+        QVERIFY(!find(checkConfig(config), "shuffle_on_one_device"));
     }
 
     void looksAtTheDisk()
@@ -183,6 +236,28 @@ private Q_SLOTS:
         QCOMPARE(quint64(parameterCount(config)), count);
     }
 
+    void countsWhatMethodsAdd()
+    {
+        ExperimentConfig config;
+        config.method = "byol"; // head 2048-4096-256 with batch norm, predictor 256-4096-256, no bias at the end
+        config.head = "mlp_norm";
+        config.headHidden = 4096;
+        config.dimension = 256;
+        const std::uint64_t head = 2048 * 4096 + 2 * 4096 + 4096 * 256;
+        const std::uint64_t predictor = 256 * 4096 + 2 * 4096 + 4096 * 256;
+        QCOMPARE(parameterCount(config), std::uint64_t{23508032} + head + predictor);
+        config.method = "swav"; // bias at the end, prototypes
+        QCOMPARE(parameterCount(config), std::uint64_t{23508032} + head + 256 + 3000 * 256);
+        config.method = "simsiam"; // three layers, plain batch norm at the end
+        config.headHidden = 0;
+        config.headLayers = 3;
+        config.dimension = 2048;
+        config.headLastNorm = "plain";
+        config.predictorHidden = 512;
+        QCOMPARE(parameterCount(config), std::uint64_t{23508032} + 3 * 2048 * 2048 + 2 * 2 * 2048 + 2048 * 512 +
+                                             2 * 512 + 512 * 2048 + 2048);
+    }
+
     void estimatesCheckpoints()
     {
         ExperimentConfig config; // ResNet-50, queue of 65,536
@@ -193,6 +268,9 @@ private Q_SLOTS:
         QVERIFY(estimated > expected && estimated < expected + (1 << 20));
         config.queuePolicy = "two_queues";
         QCOMPARE(checkpointBytes(config) - estimated, std::uint64_t{4 * 128 * 65536});
+        config.method = "simclr"; // neither follower nor queue
+        const std::uint64_t alone = 4 * (2 * parameters + batchNormStatistics);
+        QVERIFY(checkpointBytes(config) > alone && checkpointBytes(config) < alone + (1 << 20));
     }
 
     void dropsTheIncompleteBatch()

@@ -1,5 +1,7 @@
 #include "core/learning/methods/encodermethod.h"
 
+#include <algorithm>
+
 namespace leoclr::learning {
 
 NamedTensors EncoderMethod::state() const

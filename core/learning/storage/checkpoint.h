@@ -31,10 +31,12 @@ struct TrainerState
 };
 
 /// Checkpoints of one run: checkpoints/<step>/ with
-/// model.safetensors: the query backbone under torchvision's names (conv1.weight, layer1.0.bn1.running_mean, ...), its
-///   projection head as head.fc.*, the key encoder as key.*, the queue as queue, queue_pointer, queue_written (queue2*
-///   for a second one);
-/// optimizer.safetensors: momentum buffers as velocity.<parameter> (AdamW: mean., square., steps.);
+/// model.safetensors: the trained backbone under torchvision's names (conv1.weight, layer1.0.bn1.running_mean, ...), its
+///   projection head as head.fc.* (numbered as PyTorch's Sequential, mlp.h), and what the method has besides: the
+///   following encoder (key encoder, BYOL's target) as key.*, the prediction head as predictor.*, SwAV's prototypes as
+///   prototypes.weight, the queue as queue, queue_pointer, queue_written (queue2*, queue3* for further ones);
+/// optimizer.safetensors: momentum buffers as velocity.<parameter> (AdamW: mean., square., steps.); the head's parameters
+///   are called fc.* here;
 /// state.json: TrainerState;
 /// manifest.json: sizes and hashes, written last.
 class CheckpointStore

@@ -16,14 +16,14 @@ namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
-QString tr(const char *text)
+struct ColumnText
 {
-    return QCoreApplication::translate("EmbeddingColumns", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EmbeddingColumns)
+};
 
 EmbeddingColumn classColumn(const EmbeddingSet &set)
 {
-    EmbeddingColumn column{QStringLiteral("class"), tr("Class"), tr("The label that the dataset gives the image."), {}, {}, 0, 0};
+    EmbeddingColumn column{QStringLiteral("class"), ColumnText::tr("Class"), ColumnText::tr("The label that the dataset gives the image."), {}, {}, 0, 0};
     for (const std::string &name : set.facts.classNames)
         column.categories << QString::fromStdString(name);
     for (const std::int64_t label : set.labels) {
@@ -48,10 +48,10 @@ void addCropColumns(LoadedEmbedding &loaded)
     const auto crops = std::size_t(loaded.set.crops);
     if (crops == 0)
         return;
-    EmbeddingColumn similarity{QStringLiteral("similarity"), tr("Similarity to its crops"),
-                               tr("Mean cosine of the image's features with those of its crops."), {}, {}, 0, 0};
-    EmbeddingColumn gap{QStringLiteral("gap"), tr("Gap"),
-                        tr("How much nearer the crops are to the image than to each other: mean cosine of image and crop "
+    EmbeddingColumn similarity{QStringLiteral("similarity"), ColumnText::tr("Similarity to its crops"),
+                               ColumnText::tr("Mean cosine of the image's features with those of its crops."), {}, {}, 0, 0};
+    EmbeddingColumn gap{QStringLiteral("gap"), ColumnText::tr("Gap"),
+                        ColumnText::tr("How much nearer the crops are to the image than to each other: mean cosine of image and crop "
                            "minus cosine of the first two crops."),
                         {}, {}, 0, 0};
     const Rows rows = loaded.all();
@@ -75,8 +75,8 @@ void addCropColumns(LoadedEmbedding &loaded)
 
 EmbeddingColumn lengthColumn(const EmbeddingSet &set)
 {
-    EmbeddingColumn column{QStringLiteral("length"), tr("Length of the features"),
-                           tr("Euclidean length of the feature vector, before it is brought to length 1 for the map."), {}, {},
+    EmbeddingColumn column{QStringLiteral("length"), ColumnText::tr("Length of the features"),
+                           ColumnText::tr("Euclidean length of the feature vector, before it is brought to length 1 for the map."), {}, {},
                            0, 0};
     const Rows rows{set.features, std::size_t(set.featureWidth)};
     for (std::size_t row = 0; row < set.rows(); ++row)
@@ -160,8 +160,8 @@ Result<std::shared_ptr<const LoadedEmbedding>> loadEmbedding(const QString &file
 
 EmbeddingColumn shiftColumn(const LoadedEmbedding &embedding, const Dataset &dataset, std::stop_token stop)
 {
-    EmbeddingColumn column{QStringLiteral("shift"), tr("Semantic shift of its crops"),
-                           tr("1 minus the Jaccard index of the classes that the first two crops hold: 0, both hold the same; "
+    EmbeddingColumn column{QStringLiteral("shift"), ColumnText::tr("Semantic shift of its crops"),
+                           ColumnText::tr("1 minus the Jaccard index of the classes that the first two crops hold: 0, both hold the same; "
                               "1, nothing in common."),
                            {}, {}, 0, 0};
     const EmbeddingSet &set = embedding.set;

@@ -25,10 +25,10 @@ constexpr QSizeF pageSize(800, 600); ///< units; a unit is a 96th of an inch
 constexpr double legendWidth = 170;
 constexpr std::size_t mostEntries = 26; ///< of a legend that fits the page
 
-QString tr(const char *text)
+struct FigureText
 {
-    return QCoreApplication::translate("MapFigure", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(MapFigure)
+};
 
 /// Places the images of the map inside a rectangle, sides in proportion.
 class Placing
@@ -88,7 +88,7 @@ void paintLegend(QPainter &painter, const ColourScheme &scheme, const EmbeddingC
     }
     if (shown < scheme.legend.size()) {
         painter.setPen(colours.secondary);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, tr("and %1 more").arg(scheme.legend.size() - shown));
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, FigureText::tr("and %1 more").arg(scheme.legend.size() - shown));
     }
 }
 

@@ -52,7 +52,7 @@ public:
 
 } // namespace
 
-class TestAudit : public QObject
+class TestDatasetAudit : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -333,5 +333,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAudit)
-#include "tst_audit.moc"
+QTEST_GUILESS_MAIN(TestDatasetAudit)
+#include "tst_datasetaudit.moc"

@@ -16,7 +16,7 @@ namespace leoclr::report {
 
 namespace {
 
-constexpr double rowHeight = 30, headHeight = 22, textSize = 12, figureWidth = 620, captionHeight = 34;
+constexpr double rowHeight = 30, headHeight = 22, textSize = 12, figureWidth = 660, captionHeight = 34;
 
 /// Corners of the outline of a histogram, from its left end to its right end.
 std::vector<QPointF> outlineOf(const Distribution &distribution)
@@ -174,9 +174,9 @@ void paintDifferences(QPainter &painter, const QRectF &area, const std::vector<S
     painter.setPen(colours.secondary);
     const QRectF head(area.left(), area.top(), area.width(), headHeight);
     painter.drawText(QRectF(columns.chart, head.top(), middle - columns.chart - 6, headHeight),
-                     Qt::AlignRight | Qt::AlignVCenter, translate("Score", "← less with B"));
+                     Qt::AlignRight | Qt::AlignVCenter, translate("Score", "← less"));
     painter.drawText(QRectF(middle + 6, head.top(), columns.values - middle - 6, headHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, translate("Score", "more with B →"));
+                     Qt::AlignLeft | Qt::AlignVCenter, translate("Score", "more →"));
     painter.drawText(QRectF(columns.values, head.top(), columns.right - columns.values, headHeight),
                      Qt::AlignLeft | Qt::AlignVCenter, translate("Score", "A → B"));
     painter.drawText(QRectF(columns.values, head.top(), columns.right - columns.values, headHeight),

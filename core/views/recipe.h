@@ -78,7 +78,8 @@ struct ViewRecipe
 };
 
 /// Crop box. Random: torchvision's RandomResizedCrop, ten tries with area uniform in scale and log-uniform ratio, then
-/// the largest centred box inside the ratio range. The other policies draw equal sizes and place them by the guide.
+/// the largest centred box inside the ratio range. The other policies draw sizes alike and place them by the guide;
+/// an object-aware crop that holds too little is drawn again, size and all.
 [[nodiscard]] cv::Rect drawCropBox(const ViewPolicy &policy, const CounterRandom &random, std::uint32_t epoch,
                                    std::uint32_t sample, std::uint32_t view, cv::Size image,
                                    const CropGuide &guide = {});

@@ -31,10 +31,6 @@ DifferenceView::DifferenceView(QWidget *parent) : QWidget(parent)
 
 void DifferenceView::setDifferences(std::vector<ScoreDifference> differences)
 {
-    // What matters most comes first: the pairs in the loss.
-    std::stable_partition(differences.begin(), differences.end(), [](const ScoreDifference &one) {
-        return one.score == Score::PulledShift || one.score == Score::PulledFalsePositive;
-    });
     const bool otherHeight = differences.size() != m_differences.size();
     m_differences = std::move(differences);
     const bool known = std::any_of(m_differences.begin(), m_differences.end(),

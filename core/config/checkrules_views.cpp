@@ -98,6 +98,15 @@ void checkViews(const Situation &situation, std::vector<CheckFinding> &findings)
                           "The lens shows how often."),
              .fixField = "views.crop_scale_min",
              .fixValue = "0.2"});
+    if (config.cropPolicy != "random" && situation.surroundings.lacksObjects)
+        findings.push_back({.level = CheckLevel::Caution,
+                            .id = "crops_without_objects",
+                            .field = "views.crop_policy",
+                            .sentence = QT_TRANSLATE_NOOP(
+                                "Check", "This dataset has no boxes or masks, so crops cannot be placed by its objects: "
+                                         "they will lie anywhere, as random ones do."),
+                            .fixField = "views.crop_policy",
+                            .fixValue = "random"});
     if (config.blurProbability > 0 && config.viewSize <= 32)
         findings.push_back(
             {.level = CheckLevel::Note,

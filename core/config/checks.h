@@ -34,6 +34,7 @@ struct CheckSurroundings
     int smallestSide = 0;           ///< pixels, over the images looked at
     std::uint64_t freeBytes = 0;    ///< disk free where runs go
     int devices = 1;
+    bool lacksObjects = false;      ///< the dataset is known to have neither boxes nor masks
 };
 
 /// Rules that go beyond the range of one field: queue against batch, batch norm that does nothing on one device,

@@ -33,6 +33,21 @@ private Q_SLOTS:
             QVERIFY2(finding.level == CheckLevel::Note, finding.text().c_str());
     }
 
+    void cropsByObjectsWantObjects()
+    {
+        ExperimentConfig config = sound();
+        config.cropPolicy = "object_aware";
+        QVERIFY(!find(checkConfig(config), "crops_without_objects")); // not known
+        CheckSurroundings surroundings;
+        surroundings.lacksObjects = true;
+        const auto findings = checkConfig(config, surroundings);
+        const CheckFinding *finding = find(findings, "crops_without_objects");
+        QVERIFY(finding && finding->level == CheckLevel::Caution);
+        QCOMPARE(finding->fixValue, std::string("random"));
+        config.cropPolicy = "random";
+        QVERIFY(!find(checkConfig(config, surroundings), "crops_without_objects"));
+    }
+
     void finds_data()
     {
         QTest::addColumn<QString>("assignments");

@@ -312,6 +312,7 @@ void DesignRoom::check()
     CheckSurroundings surroundings;
     surroundings.images = dataset ? dataset->size() : 0;
     surroundings.classes = dataset ? static_cast<int>(dataset->classNames().size()) : 0;
+    surroundings.lacksObjects = dataset && !dataset->hasObjects();
     surroundings.smallestSide = m_smallestSide;
     surroundings.freeBytes = freeBytes(workspace().library().runsFolder().toStdString());
     std::vector<CheckFinding> findings = checkConfig(config, surroundings);

@@ -7,12 +7,12 @@
 #include "tests/support/runmaker.h"
 #include "tests/support/testdata.h"
 #include "tests/widgets/lensbench.h"
+#include "widgets/audit/distributionplot.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
 #include "widgets/common/replayrequest.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/lens/figurecontent.h"
-#include "widgets/lens/histogram.h"
 #include "widgets/lens/manydrawspage.h"
 #include "widgets/lens/paircard.h"
 #include "widgets/lens/recipeactions.h"
@@ -98,9 +98,9 @@ private Q_SLOTS:
         QCOMPARE(made.pairs.size(), expected.pairs.size());
         QVERIFY(made.tally == expected.tally);
         QVERIFY(made.worst == expected.worst && made.best == expected.best);
-        auto *iou = page->findChild<Histogram *>(QStringLiteral("histogram_pair_iou"));
+        auto *iou = page->findChild<DistributionPlot *>(QStringLiteral("distribution_pair_iou"));
         QVERIFY(iou->isVisible());
-        QVERIFY(iou->distribution() == expected.tally.scores[std::size_t(Score::PairIou)]);
+        QVERIFY(iou->series().at(0).distribution == expected.tally.scores[std::size_t(Score::PairIou)]);
         QVERIFY(!page->findChild<LensCanvas *>(QStringLiteral("drawsCanvas"))->scene().heat.colours.isNull());
         qInfo("500 draws with heat maps: %.1f ms", page->maker().made()->milliseconds);
 

@@ -30,7 +30,7 @@ CanvasCrops canvasCrops(const LensContent &content, std::pair<std::uint32_t, std
         const cv::Rect &box = view.recipe.box;
         crops.boxes.push_back(
             {view.number, viewBadge(view), QRect(box.x, box.y, box.width, box.height), viewTint(view),
-             CanvasContent::tr("%1: %2 × %3 pixels at %4, %5. Drag an edge to resize it, its number to move it.")
+             CanvasContent::tr("%1: %2 × %3 pixels at %4, %5.")
                  .arg(viewRole(view)).arg(box.width).arg(box.height).arg(box.x).arg(box.y),
              view.kind == ViewKind::LocalCrop});
     }

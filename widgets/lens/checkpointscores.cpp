@@ -15,17 +15,6 @@ namespace {
 
 constexpr auto settling = 150ms; ///< a box that is dragged asks no engine
 
-/// Whether a checkpoint was finished; the engine then looks whether it is whole.
-bool hasCheckpoint(const QString &runDirectory)
-{
-    QDirIterator folders(runDirectory + QStringLiteral("/checkpoints"), QDir::Dirs | QDir::NoDotAndDotDot);
-    while (folders.hasNext()) {
-        if (QFile::exists(folders.next() + QStringLiteral("/manifest.json")))
-            return true;
-    }
-    return false;
-}
-
 /// In the size that the checkpoint was trained with; small crops keep theirs.
 ViewRecipe asked(const LensView &view)
 {
@@ -36,6 +25,16 @@ ViewRecipe asked(const LensView &view)
 }
 
 } // namespace
+
+bool CheckpointScores::hasCheckpoint(const QString &runDirectory)
+{
+    QDirIterator folders(runDirectory + QStringLiteral("/checkpoints"), QDir::Dirs | QDir::NoDotAndDotDot);
+    while (folders.hasNext()) {
+        if (QFile::exists(folders.next() + QStringLiteral("/manifest.json")))
+            return true;
+    }
+    return false;
+}
 
 CheckpointScores::CheckpointScores(EngineService &service, LensSession &session, QObject *parent)
     : QObject(parent), m_service(service), m_session(session)

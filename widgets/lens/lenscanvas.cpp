@@ -94,7 +94,9 @@ bool LensCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = toolTipAt(m_scene, m_view, font(), help->pos());
+        QString text = toolTipAt(m_scene, m_view, font(), help->pos());
+        if (m_editable && hitAt(m_scene, m_view, font(), help->pos()).box >= 0)
+            text += ' ' + tr("Drag an edge to resize it, its number to move it.");
         text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), text, this);
         return true;
     }

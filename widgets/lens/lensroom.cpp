@@ -1,5 +1,7 @@
 #include "widgets/lens/lensroom.h"
 
+#include "widgets/audit/auditpage.h"
+#include "widgets/audit/policypage.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
@@ -8,6 +10,7 @@
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
+#include "widgets/lens/checkpointsaliency.h"
 #include "widgets/lens/imagechooser.h"
 #include "widgets/lens/imagepage.h"
 #include "widgets/lens/manydrawspage.h"
@@ -70,7 +73,12 @@ LensRoom::LensRoom(Workspace &workspace, QWidget *parent)
     adoptSource();
 }
 
-LensRoom::~LensRoom() = default;
+LensRoom::~LensRoom()
+{
+    *m_closing = true; // an audit that waits for the engine would wait for this thread
+    delete m_audit;    // these wait for their threads, which ask the engine: before it ends
+    delete m_policies;
+}
 
 void LensRoom::makeActions()
 {
@@ -112,10 +120,16 @@ void LensRoom::makePages()
     m_stack->addWidget(m_opening);
     m_image = new ImagePage(workspace(), m_session, m_engine);
     m_draws = new ManyDrawsPage(workspace(), m_session);
+    m_audit = new AuditPage(workspace());
+    m_policies = new PolicyPage(workspace());
     m_replay = new ReplayPage(workspace());
     addTab(QStringLiteral("image"), tr("Image"), tr("One image, its crops and its views"), {{}, m_image, true, true});
     addTab(QStringLiteral("draws"), tr("Many draws"), tr("Hundreds of crop pairs of one image"),
            {{}, m_draws, true, true});
+    addTab(QStringLiteral("audit"), tr("Audit"), tr("The whole dataset under the crop policy of the design"),
+           {{}, m_audit, true, false});
+    addTab(QStringLiteral("policies"), tr("Policies"), tr("What another crop policy would change"),
+           {{}, m_policies, true, false});
     addTab(QStringLiteral("replay"), tr("Replay"), tr("The very views that the encoder of a run saw"),
            {{}, m_replay, false, false});
 }
@@ -162,6 +176,10 @@ void LensRoom::connectPages()
     connect(m_image, &ImagePage::stepRequested, this, &LensRoom::step);
     connect(m_draws, &ManyDrawsPage::stepRequested, this, &LensRoom::step);
     connect(m_draws, &ManyDrawsPage::pairChosen, this, &LensRoom::placePair);
+    connect(m_audit, &AuditPage::imageChosen, this, [this](std::size_t image) {
+        showPage(QStringLiteral("image"));
+        goTo(image);
+    });
     connect(m_recipes, &RecipeActions::positionRequested, this, [this](std::size_t image, std::uint32_t epoch) {
         showPage(QStringLiteral("image"));
         goTo(image);
@@ -184,6 +202,7 @@ void LensRoom::connectWorkspace()
         if (workspace().dataset()) // otherwise it is being opened, and this comes with it
             adoptSource();
     });
+    connect(&workspace(), &Workspace::selectionChanged, this, &LensRoom::takeSaliency);
     connect(m_empty, &EmptyState::activated, this, [this] { workspace().showRoom(QStringLiteral("datasets")); });
 }
 
@@ -199,9 +218,21 @@ void LensRoom::adoptSource()
     m_session.setSource(dataset, workspace().config());
     if (otherDataset && dataset)
         takeChosenImage();
+    takeSaliency(); // it is about this dataset
     showTab();
     m_chooser->setImage(m_session.image());
     m_image->showPosition();
+}
+
+void LensRoom::takeSaliency()
+{
+    const std::optional<RunRecord> run = workspace().library().run(workspace().selectedRuns().value(0));
+    const std::shared_ptr<const SaliencySource> saliency = run && CheckpointScores::hasCheckpoint(run->path)
+        ? std::make_shared<CheckpointSaliency>(m_engine, datasetSpec(workspace().config()), run->path, run->name,
+                                               m_closing)
+        : nullptr;
+    m_audit->setSaliency(saliency);
+    m_policies->setSaliency(saliency);
 }
 
 void LensRoom::showTab()

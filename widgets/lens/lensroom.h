@@ -4,6 +4,8 @@
 #include "widgets/common/room.h"
 #include "widgets/lens/lenssession.h"
 
+#include <atomic>
+#include <memory>
 #include <vector>
 
 class QAction;
@@ -13,10 +15,12 @@ class QTimer;
 
 namespace leoclr {
 
+class AuditPage;
 class EmptyState;
 class ImageChooser;
 class ImagePage;
 class ManyDrawsPage;
+class PolicyPage;
 class RecipeActions;
 class ReplayPage;
 class RoomHeader;
@@ -68,6 +72,7 @@ private:
     void goTo(std::size_t image);
     void placePair(std::uint32_t epoch, std::uint32_t view1, std::uint32_t view2);
     void watch();
+    void takeSaliency();
 
     EngineService m_engine;
     LensSession m_session;
@@ -82,7 +87,10 @@ private:
     QLabel *m_openingText;
     ImagePage *m_image;
     ManyDrawsPage *m_draws;
+    AuditPage *m_audit;
+    PolicyPage *m_policies;
     ReplayPage *m_replay;
+    std::shared_ptr<std::atomic<bool>> m_closing = std::make_shared<std::atomic<bool>>(false);
     std::vector<Tab> m_tabs;
     QTimer *m_openingDelay;
 };

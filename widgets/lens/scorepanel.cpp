@@ -1,8 +1,8 @@
 #include "widgets/lens/scorepanel.h"
 
 #include "core/semantics/intervals.h"
+#include "widgets/audit/distributionplot.h"
 #include "widgets/common/formatting.h"
-#include "widgets/lens/histogram.h"
 #include "widgets/lens/scorerow.h"
 #include "widgets/lens/scoretext.h"
 
@@ -12,6 +12,12 @@
 #include <cmath>
 
 namespace leoclr {
+
+namespace {
+
+constexpr int plotHeight = 152;
+
+} // namespace
 
 QString scoreTitle(Score score)
 {
@@ -46,10 +52,12 @@ ScorePanel::ScorePanel(QWidget *parent) : QWidget(parent)
     int place = 0;
     for (const Score score : allScores) {
         if (!isRate(score)) {
-            auto *histogram = new Histogram;
-            histogram->setObjectName(QStringLiteral("histogram_") + QLatin1String(nameOf(score).data()));
-            m_histograms[score] = histogram;
-            grid->addWidget(histogram, place / 2, place % 2);
+            auto *plot = new DistributionPlot;
+            plot->setObjectName(QStringLiteral("distribution_") + QLatin1String(nameOf(score).data()));
+            plot->setWhatsThis(scoreDefinition(score));
+            plot->setFixedHeight(plotHeight);
+            m_plots[score] = plot;
+            grid->addWidget(plot, place / 2, place % 2);
             ++place;
         }
     }
@@ -69,9 +77,9 @@ ScorePanel::ScorePanel(QWidget *parent) : QWidget(parent)
 
 void ScorePanel::setTally(const ImageTally &tally, bool objects)
 {
-    for (const auto &[score, histogram] : m_histograms) {
-        histogram->setDistribution(scoreTitle(score), scoreDefinition(score), tally.scores[std::size_t(score)]);
-        histogram->setVisible(objects || !needsObjects(score));
+    for (const auto &[score, plot] : m_plots) {
+        plot->setDistributions(scoreTitle(score), QStringLiteral("%"), {}, {{{}, tally.scores[std::size_t(score)]}});
+        plot->setVisible(objects || !needsObjects(score));
     }
     for (const auto &[score, row] : m_rates) {
         const Distribution &distribution = tally.scores[std::size_t(score)];

@@ -8,10 +8,10 @@
 
 namespace leoclr {
 
-class Histogram;
+class DistributionPlot;
 class ScoreRow;
 
-/// The distribution of every score as small histograms, and the rates of lost meaning with their intervals.
+/// The distribution of every score as small plots, and the rates of lost meaning with their intervals.
 class ScorePanel : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     void setTally(const ImageTally &tally, bool objects);
 
 private:
-    std::map<Score, Histogram *> m_histograms;
+    std::map<Score, DistributionPlot *> m_plots;
     std::map<Score, ScoreRow *> m_rates;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/config/experimentconfig.h"
 #include "core/learning/commands/commandline.h"
 
 #include <filesystem>
@@ -24,6 +25,22 @@ struct TrainOptions
 [[nodiscard]] int trainCommand(const TrainOptions &options, const Console &console);
 /// Goes on with a run. Assignments hold for this attempt, and only settings that results do not depend on may be given.
 [[nodiscard]] int resumeCommand(const TrainOptions &options, const Console &console);
+
+/// The configuration that preset, file and assignments make, in this order.
+[[nodiscard]] Result<ExperimentConfig> resolveConfig(const TrainOptions &options);
+
+struct BenchOptions
+{
+    std::string what;         ///< views, decode, step, data or memory
+    std::string preset = {}, configFile = {};
+    std::vector<std::string> assignments = {}; ///< key=value
+    int rounds = 5;
+    std::int64_t perRound = 0; ///< images or steps of a round; 0: chosen by the benchmark
+    std::vector<int> threads = {}; ///< views and decode: measured with each; empty: 1 and all cores
+    std::string json = {};    ///< file to write; empty: none
+};
+/// Measures how fast, or how small, a part of the engine is on this computer and prints a table.
+[[nodiscard]] int benchCommand(const BenchOptions &options, const Console &console);
 
 /// What this computer can do for the engine, and whether it works. Fails if something that training needs is missing.
 [[nodiscard]] int doctorCommand(bool json, const std::filesystem::path &place, const Console &console);

@@ -28,10 +28,24 @@ bool errorOutputIs(const std::filesystem::path &file)
         && output.st_ino == log.st_ino;
 }
 
+std::string processesText(std::int64_t processes)
+{
+    return processes > 1 ? " in " + std::to_string(processes) + " processes" : "";
+}
+
 double valueOf(const std::map<std::string, double> &values, const std::string &name, double otherwise)
 {
     const auto found = values.find(name);
     return found == values.end() ? otherwise : found->second;
+}
+
+/// "memory at most 812 MiB, on a GPU 9012 MiB".
+std::string memoryText(const std::map<std::string, double> &values)
+{
+    std::string text = "memory at most " + number(valueOf(values, "peak_memory", 0) / (1 << 20), 0) + " MiB";
+    if (values.contains("peak_gpu_memory"))
+        text += ", on a GPU " + number(valueOf(values, "peak_gpu_memory", 0) / (1 << 20), 0) + " MiB";
+    return text;
 }
 
 } // namespace
@@ -76,6 +90,8 @@ std::string Progress::status() const
     if (m_knn >= 0)
         text += "  k-NN " + number(100 * m_knn, 1) + " %";
     text += "  " + number(m_imagesPerSecond, 1) + " images/s";
+    if (m_gradientWait >= 0)
+        text += "  waits " + number(100 * m_gradientWait, 1) + " % for gradients";
     if (m_firstStep >= 0 && m_step > m_firstStep) {
         const double seconds = std::chrono::duration<double>(m_clock.steadyNow() - m_begin).count();
         const double perStep = seconds / static_cast<double>(m_step - m_firstStep);
@@ -105,13 +121,13 @@ void Progress::tell(const EventBody &body)
                    [&](const StartedEvent &event) {
                        m_totalSteps = event.totalSteps;
                        m_epochs = event.epochs;
-                       log("started on " + event.device + ": " + std::to_string(event.images) + " images, "
+                       log("started on " + event.device + processesText(event.processes) + ": " + std::to_string(event.images) + " images, "
                            + std::to_string(event.epochs) + " epochs of " + std::to_string(event.stepsPerEpoch) + " steps");
                    },
                    [&](const ResumedEvent &event) {
                        m_step = event.step;
                        readTotals();
-                       log("resumed on " + event.device + " from step " + std::to_string(event.step));
+                       log("resumed on " + event.device + processesText(event.processes) + " from step " + std::to_string(event.step));
                    },
                    [&](const EpochEvent &event) {
                        m_epochs = std::max(m_epochs, event.epoch + 1);
@@ -120,6 +136,8 @@ void Progress::tell(const EventBody &body)
                            + number(valueOf(event.values, "loss", 0), 4);
                        if (event.values.contains("knn_top1"))
                            text += ", k-NN " + number(100 * m_knn, 1) + " %";
+                       if (m_gradientWait >= 0)
+                           text += ", " + number(100 * m_gradientWait, 1) + " % of the time for gradients to arrive";
                        log(text + ", " + durationText(event.seconds));
                    },
                    [&](const MetricsEvent &event) {
@@ -134,6 +152,7 @@ void Progress::tell(const EventBody &body)
                        m_loss = valueOf(event.values, "loss", m_loss);
                        m_knn = valueOf(event.values, "knn_top1", m_knn);
                        m_imagesPerSecond = valueOf(event.values, "images_per_second", m_imagesPerSecond);
+                       m_gradientWait = valueOf(event.values, "gradient_wait_share", m_gradientWait);
                        drawStatus();
                    },
                    [&](const HealthEvent &event) {
@@ -152,6 +171,8 @@ void Progress::tell(const EventBody &body)
                    },
                    [&](const HeartbeatEvent &) {},
                    [&](const FinishedEvent &event) {
+                       if (event.values.contains("peak_memory"))
+                           log(memoryText(event.values));
                        log(event.reason + " at step " + std::to_string(event.step) + " after " + durationText(event.seconds)
                            + (event.reason == "stopped" ? "; go on with `leoclr-engine resume " + m_directory.path().string() + "`" : ""));
                    },

@@ -41,7 +41,7 @@ private:
     std::chrono::steady_clock::time_point m_begin, m_lastStatus;
 
     std::int64_t m_step = 0, m_firstStep = -1, m_totalSteps = 0, m_epochs = 0, m_epoch = 0;
-    double m_loss = 0, m_knn = -1, m_imagesPerSecond = 0;
+    double m_loss = 0, m_knn = -1, m_imagesPerSecond = 0, m_gradientWait = -1;
 };
 
 /// "2 min 5 s", "1 h 3 min".

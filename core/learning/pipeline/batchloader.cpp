@@ -5,7 +5,6 @@
 #include "core/views/render.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace leoclr::learning {
 
@@ -21,8 +20,15 @@ std::size_t bytesOf(int side)
 
 BatchLoader::BatchLoader(std::shared_ptr<ImageSource> source, const ExperimentConfig &config, std::int64_t firstStep,
                          std::int64_t lastStep, int threads)
+    : BatchLoader(std::move(source), config, {.batch = config.batchSize}, firstStep, lastStep, threads)
+{
+}
+
+BatchLoader::BatchLoader(std::shared_ptr<ImageSource> source, const ExperimentConfig &config, const BatchShare &share,
+                         std::int64_t firstStep, std::int64_t lastStep, int threads)
     : m_source(std::move(source))
     , m_config(config)
+    , m_share(share)
     , m_stepsPerEpoch(static_cast<std::int64_t>(stepsPerEpoch(config, m_source->dataset().size())))
     , m_lastStep(lastStep)
     , m_sides(viewSides(config))
@@ -41,7 +47,7 @@ BatchLoader::~BatchLoader()
 std::unique_ptr<BatchLoader::Slot> BatchLoader::openSlot(std::int64_t step)
 {
     auto slot = std::make_unique<Slot>();
-    const auto count = static_cast<std::size_t>(m_config.batchSize);
+    const auto count = static_cast<std::size_t>(m_share.own());
     slot->batch.step = step;
     slot->batch.epoch = step / m_stepsPerEpoch;
     slot->batch.samples.resize(count);
@@ -103,11 +109,9 @@ void BatchLoader::work(std::stop_token stop)
 
 Result<> BatchLoader::fill(Batch &batch, std::size_t position)
 {
-    const auto size = static_cast<std::uint32_t>(m_source->dataset().size());
-    const Permutation order(static_cast<std::uint64_t>(m_config.seed), Purpose::Shuffle,
-                            static_cast<std::uint32_t>(batch.epoch), size);
-    const std::int64_t inEpoch = batch.step % m_stepsPerEpoch * m_config.batchSize + static_cast<std::int64_t>(position);
-    const std::size_t index = order(static_cast<std::uint32_t>(inEpoch));
+    const std::int64_t inEpoch =
+        batch.step % m_stepsPerEpoch * m_config.batchSize + m_share.position(static_cast<std::int64_t>(position));
+    const std::size_t index = imageAt(m_config, m_source->dataset().size(), batch.epoch, inEpoch);
 
     BatchSample &sample = batch.samples[position];
     cv::Mat image;
@@ -118,7 +122,7 @@ Result<> BatchLoader::fill(Batch &batch, std::size_t position)
         image = *whole;
         sample.index = index;
     } else {
-        Result<ImageSource::Stand> stand = m_source->imageOrNext(index);
+        Result<StandIn> stand = m_source->imageOrNext(index);
         if (!stand)
             return tl::unexpected<Error>(stand.error());
         image = stand->image;
@@ -126,22 +130,17 @@ Result<> BatchLoader::fill(Batch &batch, std::size_t position)
         sample.broken = std::move(stand->broken);
     }
     sample.size = image.size();
-    sample.recipes = drawViews(m_config, static_cast<std::uint32_t>(batch.epoch),
-                               static_cast<std::uint32_t>(sample.index), image.size());
-    for (std::size_t view = 0; view < sample.recipes.size(); ++view) {
-        const cv::Mat pixels = render(image, sample.recipes[view]);
-        std::uint8_t *const target = batch.views[view].data() + position * bytesOf(m_sides[view]);
-        const std::size_t row = static_cast<std::size_t>(pixels.cols) * 3;
-        for (int y = 0; y < pixels.rows; ++y)
-            std::memcpy(target + static_cast<std::size_t>(y) * row, pixels.ptr(y), row);
-    }
+    sample.recipes = drawViewsOf(m_config, m_source->dataset(), batch.epoch, sample.index, image.size());
+    for (std::size_t view = 0; view < sample.recipes.size(); ++view)
+        render(image, sample.recipes[view], batch.views[view].data() + position * bytesOf(m_sides[view]));
     return {};
 }
 
-Result<Batch> BatchLoader::next()
+Result<Batch> BatchLoader::next(std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [&] { return !m_slots.empty() && m_slots.front()->unfinished == 0; });
+    if (!m_changed.wait(lock, std::move(stop), [&] { return !m_slots.empty() && m_slots.front()->unfinished == 0; }))
+        return fail(ErrorCode::Cancelled, "nobody waits for this batch any more");
     const std::unique_ptr<Slot> slot = std::move(m_slots.front());
     m_slots.pop_front();
     m_changed.notify_all();
@@ -157,11 +156,12 @@ void BatchLoader::recycle(Batch &&batch)
         m_spare.push_back(std::move(pixels));
 }
 
-int loaderThreads(const ExperimentConfig &config, bool accelerator)
+int loaderThreads(const ExperimentConfig &config, bool accelerator, int processesHere)
 {
     if (config.loaderThreads > 0)
         return static_cast<int>(config.loaderThreads);
-    return std::max(1, accelerator ? usableCores() : usableCores() / 2);
+    const int cores = usableCores() / processesHere;
+    return std::max(1, accelerator ? cores : cores / 2);
 }
 
 } // namespace leoclr::learning

@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/config/experimentconfig.h"
+#include "core/learning/pipeline/batchshare.h"
 #include "core/learning/pipeline/imagesource.h"
 #include "core/views/recipe.h"
 
@@ -26,7 +27,7 @@ struct BatchSample
     std::vector<std::pair<std::size_t, Error>> broken; ///< images that this one stands in for
 };
 
-/// The views of one optimiser step.
+/// The views that one rank needs for one optimiser step.
 struct Batch
 {
     std::int64_t step = 0; ///< steps before it
@@ -43,6 +44,10 @@ struct Batch
 class BatchLoader
 {
 public:
+    /// @param share what this rank takes of each batch
+    BatchLoader(std::shared_ptr<ImageSource> source, const ExperimentConfig &config, const BatchShare &share,
+                std::int64_t firstStep, std::int64_t lastStep, int threads);
+    /// All of each batch.
     BatchLoader(std::shared_ptr<ImageSource> source, const ExperimentConfig &config, std::int64_t firstStep,
                 std::int64_t lastStep, int threads);
     ~BatchLoader();
@@ -51,7 +56,9 @@ public:
 
     /// The batch of the next step; blocks until it is there. Fails where an image cannot be read and the config says
     /// refuse, or where no image can be read. Not to be called after the last step.
-    [[nodiscard]] Result<Batch> next();
+    [[nodiscard]] Result<Batch> next() { return next({}); }
+    /// The same; gives up with Cancelled when stopped.
+    [[nodiscard]] Result<Batch> next(std::stop_token stop);
     /// Gives the memory of a used batch back for coming ones.
     void recycle(Batch &&batch);
 
@@ -77,6 +84,7 @@ private:
 
     std::shared_ptr<ImageSource> m_source;
     ExperimentConfig m_config;
+    BatchShare m_share;
     std::int64_t m_stepsPerEpoch;
     std::int64_t m_lastStep;
     std::vector<int> m_sides; ///< of the views
@@ -90,7 +98,7 @@ private:
 };
 
 /// Threads that render views: training.loader_threads, or one per core with an accelerator and half of the cores
-/// without, at least one.
-[[nodiscard]] int loaderThreads(const ExperimentConfig &config, bool accelerator);
+/// without, at least one. Processes on one computer share its cores.
+[[nodiscard]] int loaderThreads(const ExperimentConfig &config, bool accelerator, int processesHere = 1);
 
 } // namespace leoclr::learning

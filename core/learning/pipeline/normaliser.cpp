@@ -35,11 +35,15 @@ Normaliser::Normaliser(std::string_view name, at::Device device)
     m_shift = m_shift.to(device);
 }
 
+at::Tensor Normaliser::operator()(const at::Tensor &pixels) const
+{
+    const at::Tensor floats = pixels.to(m_device).to(at::kFloat);
+    return floats.mul_(m_scale).add_(m_shift).permute({0, 3, 1, 2});
+}
+
 at::Tensor Normaliser::operator()(std::vector<std::uint8_t> &pixels, std::int64_t count, std::int64_t side) const
 {
-    const at::Tensor bytes = at::from_blob(pixels.data(), {count, side, side, 3}, at::kByte);
-    const at::Tensor floats = bytes.to(m_device).to(at::kFloat);
-    return floats.mul_(m_scale).add_(m_shift).permute({0, 3, 1, 2});
+    return (*this)(at::from_blob(pixels.data(), {count, side, side, 3}, at::kByte));
 }
 
 } // namespace leoclr::learning

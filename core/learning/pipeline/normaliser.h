@@ -15,8 +15,11 @@ public:
     /// @param name views.normalise: imagenet, cifar10, stl10, none
     Normaliser(std::string_view name, at::Device device);
 
+    /// @param pixels [N, S, S, 3] uint8 RGB, on any device
+    /// @return [N, 3, S, S] float32 on the device, channels last
+    [[nodiscard]] at::Tensor operator()(const at::Tensor &pixels) const;
+    /// The same of bytes in memory.
     /// @param pixels [count, side, side, 3] RGB, only looked at
-    /// @return [count, 3, side, side] float32 on the device, channels last
     [[nodiscard]] at::Tensor operator()(std::vector<std::uint8_t> &pixels, std::int64_t count, std::int64_t side) const;
 
 private:

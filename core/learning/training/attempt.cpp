@@ -1,73 +1,25 @@
 #include "core/learning/training/attempt.h"
 
+#include "core/config/fieldtable.h"
+#include "core/learning/distributed/company.h"
+#include "core/learning/distributed/ranks.h"
+#include "core/learning/training/device.h"
+#include "core/learning/training/history.h"
+#include "core/learning/training/preparation.h"
+#include "core/learning/training/rankattempt.h"
 #include "core/learning/training/runfacts.h"
 #include "core/learning/training/trainer.h"
 #include "core/learning/version.h"
 #include "core/learning/watching/machine.h"
 
-#include <algorithm>
+#include <cstdlib>
 #include <exception>
-#include <new>
-#include <thread>
 
 #include <unistd.h>
 
 namespace leoclr::learning {
 
 namespace {
-
-/// What the log says about earlier attempts.
-struct History
-{
-    bool begun = false;
-    bool completed = false;
-};
-
-Result<History> readHistory(const RunDirectory &directory)
-{
-    History history;
-    std::error_code none;
-    if (!std::filesystem::exists(directory.events(), none))
-        return history;
-    const Result<RunDirectory::ReadEvents> events = directory.readEvents();
-    if (!events)
-        return tl::unexpected<Error>(events.error());
-    for (const Decoded &item : events->items) {
-        const auto *event = std::get_if<Event>(&item);
-        if (!event)
-            continue;
-        history.begun = history.begun || std::holds_alternative<StartedEvent>(event->body);
-        if (const auto *finished = std::get_if<FinishedEvent>(&event->body))
-            history.completed = finished->reason == "completed";
-        else if (std::holds_alternative<ResumedEvent>(event->body))
-            history.completed = false;
-    }
-    return history;
-}
-
-Result<> mayBegin(const History &history, bool resume, const std::string &place)
-{
-    if (resume && history.completed)
-        return fail(ErrorCode::Inconsistent, "the run is complete, there is nothing left to train", place,
-                    "Start a new run, for example with more epochs.");
-    if (!resume && history.begun)
-        return fail(ErrorCode::Inconsistent, "the run has been started before", place,
-                    "Go on with `leoclr-engine resume " + place + "`, or start a new run in another folder.");
-    return {};
-}
-
-/// Opens the dataset while watching for a signal.
-Result<std::unique_ptr<Dataset>> openWatched(const DatasetSpec &spec, const std::function<bool()> &interrupted)
-{
-    std::stop_source cancel;
-    const std::jthread watcher([&](std::stop_token end) {
-        while (!end.stop_requested() && !interrupted())
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        if (!end.stop_requested())
-            cancel.request_stop();
-    });
-    return openDataset(spec, cancel.get_token());
-}
 
 class Attempt
 {
@@ -87,12 +39,16 @@ public:
     /// @param values filled with the last figures
     [[nodiscard]] Result<AttemptEnd> run(const ExperimentConfig &config)
     {
-        Result<std::unique_ptr<Dataset>> dataset = openWatched(datasetSpec(config), m_options.interrupted);
-        if (!dataset && dataset.error().code == ErrorCode::Cancelled)
+        Result<std::shared_ptr<Ranks>> ranks = gather(config);
+        if (!ranks)
+            return tl::unexpected<Error>(ranks.error());
+        const RankPlace place = m_options.company ? m_options.company->place() : RankPlace{};
+        const Result<std::shared_ptr<ImageSource>> opened = openImages(config, **ranks, place, m_options.interrupted);
+        if (!opened && opened.error().code == ErrorCode::Cancelled)
             return finish(AttemptEnd::Stopped, {});
-        if (!dataset)
-            return tl::unexpected<Error>(dataset.error());
-        auto images = std::make_shared<ImageSource>(std::move(*dataset), ImageSource::defaultBudget());
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        const std::shared_ptr<ImageSource> &images = *opened;
         KnnPlan knn;
         if (config.knnEveryEpochs > 0) {
             Result<KnnPlan> plan = planKnn(config, images);
@@ -102,10 +58,11 @@ public:
         }
         const DatasetFacts facts = datasetFacts(config, images->dataset(), knn);
         Result<std::unique_ptr<Trainer>> trainer = Trainer::create(
-            {config, m_directory, images, knn, m_reporter, m_orders, m_clock, m_options.interrupted});
+            {config, m_directory, images, knn, m_reporter, m_orders, m_clock, m_options.interrupted, *ranks, place,
+             [&](std::int64_t step) { return m_history.starvedAt(step); }});
         if (!trainer)
             return tl::unexpected<Error>(trainer.error());
-        return m_directory.writeEnvironment(environmentFacts(config, (*trainer)->device()))
+        return m_directory.writeEnvironment(environmentFacts(config, (*trainer)->device(), place))
             .and_then([&]() { return m_directory.writeDataset(facts); })
             .and_then([&]() { return begin(**trainer, config, static_cast<std::int64_t>(images->dataset().size())); })
             .and_then([&]() { return warnOfDataset(facts, knn); })
@@ -117,6 +74,37 @@ public:
     }
 
 private:
+    /// Calls the other processes of the run together.
+    Result<std::shared_ptr<Ranks>> gather(const ExperimentConfig &config)
+    {
+        Company *const company = m_options.company;
+        if (!company)
+            return std::make_shared<Alone>();
+        const RankPlace &place = company->place();
+        const std::string folder = std::filesystem::absolute(m_directory.path()).string();
+        return checkShares(config.batchSize, place.size, config.accumulation)
+            .and_then([&] { return chooseDevice(config, place.localRank, place.localSize); })
+            .and_then([&](at::Device device) {
+                return company->begin(orderText({config, folder}), {"leoclr-engine", "train", "--run", folder})
+                    .and_then([&] {
+                        watchCompany();
+                        return company->connect(device);
+                    });
+            });
+    }
+
+    /// Where this thread waits for a rank that has ended, another one tells the end of the run.
+    void watchCompany()
+    {
+        m_options.company->whenStuck([this](const Error &error) {
+            (void)m_reporter.send(FailedEvent{m_reporter.step(), error});
+            if (m_options.lastWords)
+                m_options.lastWords(error);
+            m_options.company->abandon();
+            _exit(EXIT_FAILURE);
+        });
+    }
+
     Result<> begin(Trainer &trainer, const ExperimentConfig &config, std::int64_t images)
     {
         if (m_options.resume) {
@@ -127,12 +115,14 @@ private:
         if (m_history.begun)
             return m_reporter.send(ResumedEvent{.step = trainer.step(), .pid = getpid(), .host = hostName(),
                                                 .engineVersion = std::string(engineVersion),
-                                                .device = trainer.device()});
+                                                .device = trainer.device(), .processes = processes()});
         return m_reporter.send(StartedEvent{.engineVersion = std::string(engineVersion), .pid = getpid(),
                                             .host = hostName(), .totalSteps = trainer.totalSteps(),
                                             .stepsPerEpoch = trainer.stepsPerEpoch(), .epochs = config.epochs,
-                                            .images = images, .device = trainer.device()});
+                                            .images = images, .device = trainer.device(), .processes = processes()});
     }
+
+    [[nodiscard]] std::int64_t processes() const { return m_options.company ? m_options.company->place().size : 1; }
 
     Result<> warnOfDataset(const DatasetFacts &facts, const KnnPlan &knn)
     {
@@ -149,7 +139,7 @@ private:
 
     Result<AttemptEnd> finish(AttemptEnd end, std::map<std::string, double> values)
     {
-        values["peak_memory"] = static_cast<double>(peakResidentMemory());
+        values.try_emplace("peak_memory", static_cast<double>(peakResidentMemory())); // stopped before it began
         const double seconds = std::chrono::duration<double>(m_clock.steadyNow() - m_begin).count();
         return m_reporter
             .send(FinishedEvent{m_reporter.step(), end == AttemptEnd::Completed ? "completed" : "stopped", seconds,
@@ -166,20 +156,12 @@ private:
     std::chrono::steady_clock::time_point m_begin;
 };
 
-/// Runs the attempt; what LibTorch and others throw becomes an error here, at the engine's edge.
 Result<AttemptEnd> runGuarded(Attempt &attempt, const ExperimentConfig &config)
 {
     try {
         return attempt.run(config);
-    } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::Unsupported, "there is not enough memory for this run", "training.batch_size",
-                    "Choose a smaller batch, view size or network.");
-    } catch (const std::exception &error) {
-        std::string what = error.what();
-        what = what.substr(0, what.find('\n'));
-        const bool memory = what.find("memory") != std::string::npos;
-        return fail(memory ? ErrorCode::Unsupported : ErrorCode::Internal, what, "LibTorch",
-                    memory ? "Choose a smaller batch, view size or network." : "");
+    } catch (const std::exception &thrown) {
+        return tl::unexpected<Error>(errorOf(thrown));
     }
 }
 
@@ -193,9 +175,12 @@ Result<AttemptEnd> runAttempt(const RunDirectory &directory, const AttemptOption
                     "Give the folder of a run, or create one with --preset.");
     if (const Result<RunIdentity> identity = directory.identity(); !identity)
         return tl::unexpected<Error>(identity.error());
-    const Result<ExperimentConfig> config = directory.config();
+    Result<ExperimentConfig> config = directory.config();
     if (!config)
         return tl::unexpected<Error>(config.error());
+    for (const std::string &assignment : options.assignments)
+        if (const Result<> applied = applyAssignment(*config, assignment); !applied)
+            return tl::unexpected<Error>(applied.error());
     const Result<RunLock> lock = RunLock::acquire(directory);
     if (!lock)
         return tl::unexpected<Error>(lock.error());
@@ -212,9 +197,17 @@ Result<AttemptEnd> runAttempt(const RunDirectory &directory, const AttemptOption
     RunReporter reporter(sink, options.listener);
     Attempt attempt(directory, options, clock, reporter, *history);
     Result<AttemptEnd> end = runGuarded(attempt, *config);
-    if (!end) // a log that cannot be written any more cannot say so; the caller still has the error
-        (void)reporter.send(FailedEvent{reporter.step(), end.error()});
-    return end;
+    if (end)
+        return end;
+    Error error = end.error();
+    if (options.company) {
+        error = options.company->explain(error);
+        options.company->whenStuck({});
+        options.company->tellFailure(error);
+    }
+    // A log that cannot be written any more cannot say so; the caller still has the error.
+    (void)reporter.send(FailedEvent{reporter.step(), error});
+    return tl::unexpected<Error>(error);
 }
 
 } // namespace leoclr::learning

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/learning/distributed/ranks.h"
 #include "core/learning/methods/method.h"
 #include "core/learning/optimisers/optimiser.h"
 #include "core/learning/pipeline/normaliser.h"
+#include "core/learning/pipeline/viewfeeder.h"
 #include "core/learning/training/trainer.h"
 #include "core/learning/watching/knn.h"
 
@@ -18,9 +20,11 @@ struct Trainer::Model
     at::Device device;
     std::unique_ptr<Method> method;
     std::unique_ptr<Optimiser> optimiser;
+    std::unique_ptr<GradientExchange> gradients;
     Normaliser normalise;
     std::optional<KnnEvaluator> knn;
-    std::vector<at::Tensor> pending; ///< figures of steps that still are on the device
+    std::unique_ptr<ViewFeeder> feeder; ///< while the trainer runs
+    std::vector<at::Tensor> pending;    ///< figures of steps that still are on the device
     std::vector<std::string> figureNames;
 };
 

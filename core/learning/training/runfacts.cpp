@@ -5,6 +5,7 @@
 #include "core/learning/version.h"
 #include "core/learning/watching/accelerators.h"
 #include "core/learning/watching/machine.h"
+#include "core/views/render.h"
 
 #include <opencv2/core/version.hpp>
 
@@ -19,7 +20,7 @@ EnvironmentFacts libraryVersions()
             {"cpu_capability", at::get_cpu_capability()}};
 }
 
-EnvironmentFacts environmentFacts(const ExperimentConfig &config, const std::string &device)
+EnvironmentFacts environmentFacts(const ExperimentConfig &config, const std::string &device, const RankPlace &place)
 {
     EnvironmentFacts facts{
         {"host", hostName()},
@@ -36,8 +37,10 @@ EnvironmentFacts environmentFacts(const ExperimentConfig &config, const std::str
         facts.emplace_back("gpu_driver", driver);
     for (auto &fact : libraryVersions())
         facts.push_back(std::move(fact));
+    facts.emplace_back("processes", std::to_string(place.size));
+    facts.emplace_back("view_version", std::to_string(viewVersion));
     facts.emplace_back("compute_threads", std::to_string(at::get_num_threads()));
-    facts.emplace_back("loader_threads", std::to_string(loaderThreads(config, device != "cpu")));
+    facts.emplace_back("loader_threads", std::to_string(loaderThreads(config, device != "cpu", place.localSize)));
     facts.emplace_back("precision", config.precision);
     return facts;
 }

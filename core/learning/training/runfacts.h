@@ -2,6 +2,7 @@
 
 #include "core/config/experimentconfig.h"
 #include "core/data/dataset.h"
+#include "core/learning/distributed/rankplace.h"
 #include "core/learning/watching/knnplan.h"
 #include "core/runlog/rundirectory.h"
 
@@ -9,8 +10,9 @@
 
 namespace leoclr::learning {
 
-/// What environment.json says: host, system, processor, memory, accelerators, versions, threads.
-[[nodiscard]] EnvironmentFacts environmentFacts(const ExperimentConfig &config, const std::string &device);
+/// What environment.json says: host, system, processor, memory, accelerators, versions, processes and the threads of each.
+[[nodiscard]] EnvironmentFacts environmentFacts(const ExperimentConfig &config, const std::string &device,
+                                                const RankPlace &place = {});
 
 /// What dataset.json says.
 [[nodiscard]] DatasetFacts datasetFacts(const ExperimentConfig &config, const Dataset &dataset, const KnnPlan &knn);

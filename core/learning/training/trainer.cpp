@@ -2,34 +2,24 @@
 
 #include "core/config/checks.h"
 #include "core/config/methodtraits.h"
+#include "core/learning/distributed/ranks.h"
 #include "core/learning/methods/registry.h"
 #include "core/learning/networks/encoder.h"
-#include "core/learning/optimisers/schedule.h"
 #include "core/learning/training/device.h"
 #include "core/learning/training/model.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace leoclr::learning {
 
 namespace {
-
-double secondsBetween(std::chrono::steady_clock::time_point begin, std::chrono::steady_clock::time_point end)
-{
-    return std::chrono::duration<double>(end - begin).count();
-}
 
 /// Steps before health is judged: an epoch, within reason, and until the queue holds no random negatives any more.
 std::int64_t graceSteps(const ExperimentConfig &config, std::int64_t stepsPerEpoch)
 {
     const std::int64_t epoch = std::clamp<std::int64_t>(stepsPerEpoch, 50, 500);
     return usesQueue(config) ? std::max(epoch, 2 * config.queueSize / config.batchSize) : epoch;
-}
-
-bool isDue(std::int64_t step, std::int64_t every)
-{
-    return every > 0 && (step == 1 || step % every == 0);
 }
 
 } // namespace
@@ -43,6 +33,10 @@ Trainer::Trainer(TrainerSetup setup, std::int64_t stepsPerEpoch)
     , m_interrupted(std::move(setup.interrupted))
     , m_store(setup.directory, static_cast<int>(m_config.checkpointsKept))
     , m_stepsPerEpoch(stepsPerEpoch)
+    , m_ranks(setup.ranks ? std::move(setup.ranks) : std::make_shared<Alone>())
+    , m_place(setup.place)
+    , m_starvedAt(std::move(setup.starvedAt))
+    , m_share{m_config.batchSize, m_ranks->size(), m_ranks->rank(), m_config.accumulation}
     , m_health(m_config.dimension, m_config.batchSize, graceSteps(m_config, stepsPerEpoch))
 {
 }
@@ -59,27 +53,36 @@ Result<std::unique_ptr<Trainer>> Trainer::create(TrainerSetup setup)
                     "a batch of " + std::to_string(config.batchSize) + " is larger than the dataset of "
                         + std::to_string(images) + " images",
                     "training.batch_size", "Choose a batch size of at most the number of images.");
-    const Result<at::Device> device = chooseDevice(config);
+    const RankPlace place = setup.place;
+    if (const Result<> shared = checkShares(config.batchSize, place.size, config.accumulation); !shared)
+        return tl::unexpected<Error>(shared.error());
+    const Result<at::Device> device = chooseDevice(config, place.localRank, place.localSize);
     if (!device)
         return tl::unexpected<Error>(device.error());
-    applyComputeThreads(config);
-    Result<std::unique_ptr<Method>> method = makeMethod(config);
+    if (!device->is_cpu())
+        at::accelerator::setDeviceIndex(device->index());
+    applyComputeThreads(config, place.localSize);
+    if (!setup.ranks)
+        setup.ranks = std::make_shared<Alone>();
+    Result<std::unique_ptr<Method>> method = makeMethod(config, setup.ranks->communicator());
     if (!method)
         return tl::unexpected<Error>(method.error());
     (*method)->moveTo(*device);
 
     const KnnPlan knn = setup.knn;
     std::unique_ptr<Trainer> trainer(new Trainer(std::move(setup), steps));
-    auto optimiser = makeOptimiser(trainer->m_config, (*method)->trained());
+    const NamedTensors trained = (*method)->trained();
+    auto optimiser = makeOptimiser(trainer->m_config, trained);
     trainer->m_model = std::unique_ptr<Model>(new Model{
         .device = *device,
         .method = std::move(*method),
         .optimiser = std::move(optimiser),
+        .gradients = trainer->m_ranks->exchangeGradients(trained),
         .normalise = Normaliser(trainer->m_config.normalise, *device),
     });
     if (!knn.bank.indices.empty() && trainer->m_config.knnEveryEpochs > 0)
         trainer->m_model->knn.emplace(knn, trainer->m_config, *device,
-                                      loaderThreads(trainer->m_config, !device->is_cpu()));
+                                      loaderThreads(trainer->m_config, !device->is_cpu(), place.localSize));
     return trainer;
 }
 
@@ -98,112 +101,85 @@ Result<> Trainer::restore()
                     "the checkpoint is at step " + std::to_string(m_state.step) + ", but the run has only "
                         + std::to_string(totalSteps()) + " steps",
                     "training.epochs");
-    m_health.restore(m_state.health);
+    m_health.restore(m_state.health, m_starvedAt && m_starvedAt(m_state.step));
     m_reporter.setStep(m_state.step);
     return {};
+}
+
+void Trainer::alignRanks()
+{
+    if (m_ranks->size() == 1)
+        return;
+    const std::vector<double> leader =
+        m_ranks->exchange(std::array{static_cast<double>(m_state.step), static_cast<double>(m_state.epochsClosed)})[0];
+    m_state.step = static_cast<std::int64_t>(leader[0]);
+    m_state.epochsClosed = static_cast<std::int64_t>(leader[1]);
+    m_reporter.setStep(m_state.step);
+    const std::shared_ptr<Communicator> all = m_ranks->communicator();
+    for (const NamedTensors &tensors : {m_model->method->state(), m_model->optimiser->state()})
+        for (const auto &[name, tensor] : tensors) {
+            at::Tensor shared = tensor;
+            all->broadcast(shared);
+        }
 }
 
 Result<TrainingEnd> Trainer::run()
 {
     m_reporter.setActivity("training");
-    m_loader = std::make_unique<BatchLoader>(m_images, m_config, m_state.step, totalSteps(),
-                                             loaderThreads(m_config, !m_model->device.is_cpu()));
+    alignRanks();
+    const bool accelerator = !m_model->device.is_cpu();
+    m_model->feeder = std::make_unique<ViewFeeder>(
+        std::make_unique<BatchLoader>(m_images, m_config, m_share, m_state.step, totalSteps(),
+                                      loaderThreads(m_config, accelerator, m_place.localSize)),
+        m_model->device);
     while (true) {
-        const Result<bool> stopping = obeyOrders();
-        if (!stopping)
-            return tl::unexpected<Error>(stopping.error());
-        if (*stopping)
-            return stop();
-        Result<> done;
-        const bool epochDone = m_state.step / m_stepsPerEpoch > m_state.epochsClosed;
-        if (!m_state.baselineDone)
-            done = evaluate().map([&]() { m_state.baselineDone = true; });
-        else if (epochDone)
-            done = closeEpoch();
-        else if (m_state.step < totalSteps())
-            done = trainStep();
-        else
-            return TrainingEnd::Completed;
+        Task task = Task::Stop;
+        if (m_ranks->leads()) {
+            const Result<bool> stopping = obeyOrders();
+            if (!stopping)
+                return tl::unexpected<Error>(stopping.error());
+            task = *stopping ? Task::Stop : nextTask();
+        }
+        const Result<Task> agreed = agree(task);
+        if (!agreed)
+            return tl::unexpected<Error>(agreed.error());
+        const Result<> done = perform(*agreed);
         if (!done && done.error().code != ErrorCode::Cancelled) // cancelled: the next round obeys and stops
             return tl::unexpected<Error>(done.error());
+        if (*agreed == Task::Stop)
+            return TrainingEnd::Stopped;
+        if (*agreed == Task::Complete)
+            return TrainingEnd::Completed;
     }
 }
 
-Result<TrainingEnd> Trainer::stop()
+Trainer::Task Trainer::nextTask() const
 {
-    return saveCheckpoint().map([]() { return TrainingEnd::Stopped; });
+    if (!m_state.baselineDone)
+        return Task::Evaluate;
+    if (m_state.step / m_stepsPerEpoch > m_state.epochsClosed)
+        return Task::CloseEpoch;
+    return m_state.step < totalSteps() ? Task::Step : Task::Complete;
 }
 
-Result<> Trainer::trainStep()
+Result<> Trainer::perform(Task task)
 {
-    const auto begin = m_clock.steadyNow();
-    Result<Batch> batch = m_loader->next();
-    if (!batch)
-        return tl::unexpected<Error>(batch.error());
-    m_timing.waiting += secondsBetween(begin, m_clock.steadyNow());
-
-    std::vector<at::Tensor> views;
-    for (std::size_t i = 0; i < batch->views.size(); ++i)
-        views.push_back(m_model->normalise(batch->views[i], m_config.batchSize, batch->sides[i]));
-    const double learningRate = learningRateAt(m_config, m_state.step, m_stepsPerEpoch);
-    Method &method = *m_model->method;
-    const StepOutput output = method.forward(views, m_state.step);
-    if (m_model->figureNames.empty())
-        m_model->figureNames = figureNames(output);
-    m_model->pending.push_back(figuresOf(output));
-    if (m_model->device.is_cpu()) // elsewhere this would wait for the device at every step
-        if (const Result<> collected = collectFigures(); !collected)
-            return collected;
-    output.loss.backward();
-    method.afterBackward();
-
-    const std::int64_t stepsDone = m_state.step + 1;
-    const bool metricsDue = isDue(stepsDone, m_config.metricsEverySteps);
-    std::map<std::string, double> figures;
-    if (metricsDue)
-        figures["gradient_norm"] = gradientNorm(method.trained());
-    m_model->optimiser->step(learningRate);
-    m_state.step = stepsDone;
-    m_reporter.setStep(stepsDone);
-
-    Result<> sent = warnOfBroken(*batch);
-    if (sent && isDue(stepsDone, m_config.previewEverySteps))
-        sent = sendPreview(*batch);
-    m_loader->recycle(std::move(*batch));
-    if (sent && metricsDue)
-        sent = collectFigures();
-    const double seconds = secondsBetween(begin, m_clock.steadyNow());
-    m_timing.seconds += seconds;
-    m_timing.images += m_config.batchSize;
-    m_state.epochSeconds += seconds;
-    if (!sent || !metricsDue)
-        return sent;
-
-    figures["embedding_std"] = embeddingStd(output.embedding);
-    figures["effective_rank"] = effectiveRank(output.embedding);
-    for (const auto &[name, value] : method.figures(stepsDone))
-        figures[name] = value;
-    return sendMetrics(std::move(figures), learningRate);
-}
-
-Result<> Trainer::collectFigures()
-{
-    for (const at::Tensor &figures : m_model->pending) {
-        const at::Tensor values = figures.to(at::kCPU).to(at::kDouble);
-        std::map<std::string, double> named;
-        for (std::size_t i = 0; i < m_model->figureNames.size(); ++i)
-            named[m_model->figureNames[i]] = values.const_data_ptr<double>()[i];
-        if (!std::isfinite(named["loss"])) {
-            m_model->pending.clear();
-            return fail(ErrorCode::Diverged, "the loss is no longer a number",
-                        "step " + std::to_string(m_state.step) + ", epoch "
-                            + std::to_string(m_state.step / m_stepsPerEpoch),
-                        "Lower optimiser.learning_rate or add warm-up epochs, and resume from the last checkpoint.");
-        }
-        m_state.sinceMetrics.add(named);
-        m_state.sinceEpoch.add(named);
+    switch (task) {
+    case Task::Step:
+        return trainStep();
+    case Task::Evaluate:
+        return evaluate().map([&]() { m_state.baselineDone = true; });
+    case Task::CloseEpoch:
+        return closeEpoch();
+    case Task::SaveCheckpoint:
+        return saveCheckpoint();
+    case Task::Stop:
+        measureMemory();
+        return saveCheckpoint();
+    case Task::Complete:
+        measureMemory();
+        return {};
     }
-    m_model->pending.clear();
     return {};
 }
 
@@ -236,6 +212,8 @@ Result<> Trainer::saveCheckpoint()
 {
     if (const Result<> collected = collectFigures(); !collected)
         return collected;
+    if (!m_ranks->leads())
+        return {};
     m_reporter.setActivity("saving");
     m_state.health = m_health.memory();
     const std::int64_t epoch = std::min(m_state.step / m_stepsPerEpoch, m_config.epochs - 1);

@@ -11,7 +11,7 @@ bool Trainer::stopWanted()
 {
     for (Order &order : m_orders.poll())
         m_waitingOrders.push_back(std::move(order));
-    return m_interrupted()
+    return m_interrupted() || m_ranks->stopWantedElsewhere()
         || std::ranges::any_of(m_waitingOrders, [](const Order &order) { return order.type == OrderType::Stop; });
 }
 
@@ -23,7 +23,7 @@ Result<> Trainer::obey(const Order &order, bool &paused, bool &stopping)
         stopping = true;
         break;
     case OrderType::Checkpoint:
-        if (const Result<> saved = saveCheckpoint(); !saved)
+        if (const Result<> saved = agree(Task::SaveCheckpoint).and_then([&](Task task) { return perform(task); }); !saved)
             return saved;
         break;
     case OrderType::Pause:
@@ -58,7 +58,7 @@ Result<bool> Trainer::obeyOrders()
                 return tl::unexpected<Error>(sent.error());
         }
         if (stopping || !paused)
-            return stopping || m_interrupted();
+            return stopping || m_interrupted() || m_ranks->stopWantedElsewhere();
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
         stopping = stopWanted() && m_waitingOrders.empty();
     }

@@ -5,7 +5,7 @@
 
 namespace leoclr::learning {
 
-HealthEvent HealthJudge::verdict(const HealthFigures &figures) const
+HealthEvent HealthJudge::learning(const HealthFigures &figures) const
 {
     const bool pastGrace = figures.step >= m_graceSteps;
 
@@ -28,31 +28,51 @@ HealthEvent HealthJudge::verdict(const HealthFigures &figures) const
     if (pastGrace && (spread < 0.2 || (possibleRank >= 8 && figures.effectiveRank < 3)))
         return {figures.step, "caution", "collapse", spreadEvidence};
 
-    // Starvation: the optimiser waits for views.
-    if (pastGrace && figures.dataWait > 0.2)
-        return {figures.step, "caution", "starvation", {{"data_wait", figures.dataWait}}};
     return {figures.step, "good", "", {{"loss", figures.loss}, {"spread", spread}}};
+}
+
+std::pair<std::string, std::string> HealthJudge::stateAndReason() const
+{
+    if (m_starving && m_memory.state == "good")
+        return {"caution", "starvation"};
+    return {m_memory.state, m_memory.reason};
+}
+
+void HealthJudge::restore(const Memory &memory, bool starving)
+{
+    m_memory = memory;
+    m_starving = m_starvingSeen = starving;
 }
 
 std::optional<HealthEvent> HealthJudge::judge(const HealthFigures &figures)
 {
+    const auto before = stateAndReason();
     const bool first = !m_memory.judged;
-    const HealthEvent now = verdict(figures);
+    const HealthEvent now = learning(figures);
     m_memory.judged = true;
     if (figures.step >= m_graceSteps && (!m_memory.lossSeen || figures.loss < m_memory.lowestLoss)) {
         m_memory.lowestLoss = figures.loss;
         m_memory.lossSeen = true;
     }
-
-    const bool sameAsSent = now.state == m_memory.state && now.reason == m_memory.reason;
-    const bool seenBefore = now.state == m_memory.pendingState && now.reason == m_memory.pendingReason;
+    if (first || (now.state == m_memory.pendingState && now.reason == m_memory.pendingReason)) {
+        m_memory.state = now.state;
+        m_memory.reason = now.reason;
+    }
     m_memory.pendingState = now.state;
     m_memory.pendingReason = now.reason;
-    if (sameAsSent || !(seenBefore || first))
+
+    // The optimiser waits for views.
+    const bool starves = figures.step >= m_graceSteps && figures.dataWait > 0.2;
+    if (starves == m_starvingSeen)
+        m_starving = starves;
+    m_starvingSeen = starves;
+
+    const auto after = stateAndReason();
+    if (after == before)
         return std::nullopt;
-    m_memory.state = now.state;
-    m_memory.reason = now.reason;
-    return now;
+    if (after.second == "starvation")
+        return HealthEvent{figures.step, after.first, after.second, {{"data_wait", figures.dataWait}}};
+    return HealthEvent{figures.step, after.first, after.second, now.evidence};
 }
 
 } // namespace leoclr::learning

@@ -20,8 +20,9 @@ struct HealthFigures
     double dataWait = 0;      ///< share of time
 };
 
-/// Judges whether a run goes well. A verdict changes only when two judgements in a row agree, so that one odd batch
-/// raises no alarm. Collapse is looked for once the network had time to leave its initial state, in which all
+/// Judges whether a run goes well: how it learns, which is the same in every repetition and therefore part of a
+/// checkpoint, and whether it starves, which depends on the machine and is not. A verdict changes only when two judgements
+/// in a row agree, so that one odd batch raises no alarm. Collapse is looked for once the network had time to leave its initial state, in which all
 /// embeddings are nearly equal; a rise of the loss counts from then on too, since a queue of random negatives makes the
 /// first steps easy.
 class HealthJudge
@@ -37,10 +38,10 @@ public:
     /// An event when the verdict has changed; the first verdict is an event too.
     [[nodiscard]] std::optional<HealthEvent> judge(const HealthFigures &figures);
 
-    /// What a checkpoint keeps.
+    /// What a checkpoint keeps: of the verdicts on learning.
     struct Memory
     {
-        std::string state, reason;               ///< last verdict sent
+        std::string state, reason;               ///< the verdict that counts
         std::string pendingState, pendingReason; ///< verdict seen once
         double lowestLoss = 0;                   ///< past the grace steps; meaningful once lossSeen
         bool judged = false;
@@ -48,13 +49,17 @@ public:
         bool operator==(const Memory &) const = default;
     };
     [[nodiscard]] const Memory &memory() const { return m_memory; }
-    void restore(const Memory &memory) { m_memory = memory; }
+    /// @param starving whether the last event told of starvation
+    void restore(const Memory &memory, bool starving);
 
 private:
-    [[nodiscard]] HealthEvent verdict(const HealthFigures &figures) const;
+    [[nodiscard]] HealthEvent learning(const HealthFigures &figures) const;
+    /// Of both kinds, as they count now; learning goes first.
+    [[nodiscard]] std::pair<std::string, std::string> stateAndReason() const;
 
     std::int64_t m_dimension, m_batchSize, m_graceSteps;
     Memory m_memory;
+    bool m_starving = false, m_starvingSeen = false;
 };
 
 } // namespace leoclr::learning

@@ -146,9 +146,21 @@ private Q_SLOTS:
         QTEST(QString::fromStdString(verdict->state), "state");
         QTEST(QString::fromStdString(verdict->reason), "reason");
         QVERIFY(!verdict->evidence.empty());
-        HealthJudge resumed(128, 64, 50); // as if it had never stopped
-        resumed.restore(memory);
-        QVERIFY(resumed.judge(figures).has_value());
+        HealthJudge resumed(128, 64, 50); // as if it had never stopped; starvation is the machine's, not the run's
+        resumed.restore(memory, false);
+        QCOMPARE(resumed.judge(figures).has_value(), verdict->reason != "starvation");
+    }
+
+    // The window shows the last event: where that told of starvation, a resumed run that starves no more has to say so.
+    void starvationEndsAfterResume()
+    {
+        HealthJudge judge(128, 64, 50);
+        (void)judge.judge(wellAt(10));
+        HealthJudge resumed(128, 64, 50);
+        resumed.restore(judge.memory(), true);
+        QVERIFY(!resumed.judge(wellAt(60)));
+        QCOMPARE(resumed.judge(wellAt(70))->state, std::string("good"));
+        QVERIFY(!resumed.judge(wellAt(80)));
     }
 
     void freshNetworkIsNoCollapse()

@@ -16,13 +16,15 @@ struct DatasetSummary
 {
     std::size_t images = 0;
     std::vector<std::string> classNames;
-    std::vector<std::size_t> imagesPerClass; ///< one for each class name
+    std::vector<std::size_t> imagesPerClass; ///< one for each class name; of images without label those that show it
     std::size_t unlabelled = 0;
+    std::size_t objects = 0;                 ///< boxes in images without label (VOC, COCO)
 
     std::size_t sampled = 0;                  ///< images looked at
     std::size_t unreadable = 0;               ///< of these
-    std::vector<SkippedFile> firstUnreadable; ///< ten at most
+    std::vector<SkippedFile> firstUnreadable; ///< ten at most, of an examination all
     int widthMin = 0, widthMax = 0, heightMin = 0, heightMax = 0;
+    std::vector<cv::Size> sizes;       ///< of the readable ones among them, in no order
     std::array<double, 3> mean{};      ///< red, green, blue in 0..1, over the pixels of the sample
     std::array<double, 3> deviation{}; ///< standard deviation of the same
 

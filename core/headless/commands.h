@@ -27,6 +27,8 @@ constexpr int exitUsage = 2;
 [[nodiscard]] int reportCommand(const QStringList &runDirectories, const QString &output);
 [[nodiscard]] int reindexCommand(const QString &runsFolder);
 [[nodiscard]] int runsCommand(const QString &runsFolder);
+/// Fetches a dataset of the catalogue into a folder of its own in `output`; an empty name lists the catalogue.
+[[nodiscard]] int fetchCommand(const std::string &name, const QString &output);
 
 /// "leoclr-workbench: error: …" on stderr; gives `exitCode` back.
 int complain(const Error &error, int exitCode = exitFailure);

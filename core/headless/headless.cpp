@@ -47,13 +47,13 @@ void printOnlyTroubles(QtMsgType type, const QMessageLogContext &, const QString
 /// The sentence for a first word that is no command; empty if it is one, or an option.
 std::string unknownCommand(const std::vector<std::string> &words)
 {
-    const std::vector<std::string_view> known{"run", "report", "audit", "reindex", "runs"};
+    const std::vector<std::string_view> known{"run", "report", "audit", "fetch", "reindex", "runs"};
     if (words.empty() || words.front().starts_with('-')
         || std::find(known.begin(), known.end(), words.front()) != known.end())
         return {};
     const std::string_view meant = nearest(words.front(), known);
     return "there is no command \"" + words.front() + "\". "
-        + (meant.empty() ? "Known: run, report, audit, reindex, runs." : "Did you mean \"" + std::string(meant) + "\"?");
+        + (meant.empty() ? "Known: run, report, audit, fetch, reindex, runs." : "Did you mean \"" + std::string(meant) + "\"?");
 }
 
 CLI::App *addAuditCommand(CLI::App &app, AuditRequest &request, std::string &output)
@@ -107,6 +107,10 @@ int runHeadless(int argc, char **argv)
     report->add_option("runs", runDirectories, "Run directories")->required()->type_name("RUN");
     report->add_option("--output", output, "Folder for the report")->required()->type_name("DIR");
     CLI::App *audit = addAuditCommand(app, auditRequest, output);
+    std::string dataset;
+    CLI::App *fetch = app.add_subcommand("fetch", "Fetch a published dataset; without a name, list them");
+    fetch->add_option("dataset", dataset, "Name in the catalogue, as cifar10")->type_name("NAME");
+    fetch->add_option("--output", output, "Folder that gets a folder with the dataset")->type_name("DIR");
     CLI::App *reindex = app.add_subcommand("reindex", "Read every run directory again");
     CLI::App *runs = app.add_subcommand("runs", "List the runs");
     for (CLI::App *command : {reindex, runs})
@@ -147,6 +151,8 @@ int runHeadless(int argc, char **argv)
         auditRequest.output = toAbsolute(output);
         return auditCommand(auditRequest);
     }
+    if (fetch->parsed())
+        return fetchCommand(dataset, output.empty() ? QString() : toAbsolute(output));
     return reindex->parsed() ? reindexCommand(folder) : runsCommand(folder);
 }
 

@@ -5,9 +5,13 @@
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/roomheader.h"
+#include "widgets/common/segmentedswitch.h"
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/workspace.h"
+#include "widgets/datasets/examinationpart.h"
+#include "widgets/datasets/fetchpanel.h"
+#include "widgets/datasets/problemlist.h"
 #include "widgets/datasets/sourceform.h"
 #include "widgets/datasets/summarypanel.h"
 #include "widgets/datasets/thumbnailgrid.h"
@@ -27,6 +31,7 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
@@ -41,6 +46,7 @@ namespace {
 constexpr auto patience = 300ms; ///< a wait that is shorter needs no word
 constexpr int pictureSide = 104;
 constexpr int panelWidth = 288;
+constexpr int groupRole = Qt::UserRole + 1; ///< in the class filter: a group of classes
 
 /// Lies over the room while something is dragged over it.
 class DropHint : public QWidget
@@ -87,6 +93,8 @@ DatasetsRoom::DatasetsRoom(Workspace &workspace, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_empty(new EmptyState(QStringLiteral("datasets"), {}, tr("Choose a folder")))
     , m_problem(new ErrorBanner)
+    , m_fetch(new FetchPanel(workspace.settings()))
+    , m_fetchAction(new QAction(tr("Fetch …"), this))
     , m_openingDelay(new QTimer(this))
     , m_dropHint(new DropHint(this))
 {
@@ -94,10 +102,13 @@ DatasetsRoom::DatasetsRoom(Workspace &workspace, QWidget *parent)
     auto *openAction = new QAction(tr("Open folder …"), this);
     openAction->setShortcut(QKeySequence::Open);
     openAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    openAction->setToolTip(tr("Opens a folder of images, or of CIFAR or STL-10 files; what it holds is recognised"));
+    openAction->setToolTip(tr("Opens a folder of images or of a published dataset; what it holds is recognised"));
     addAction(openAction);
     setThemedIcon(m_openLens, QStringLiteral("lens"));
     m_openLens->setToolTip(tr("Shows the current image in the lens (Enter)"));
+    setThemedIcon(m_fetchAction, QStringLiteral("download"));
+    m_fetchAction->setToolTip(tr("Published datasets: what they hold, and fetching them"));
+    m_header->addAction(m_fetchAction, true)->setObjectName(QStringLiteral("fetchDataset"));
     m_header->addAction(m_openLens, true);
     m_header->setPrimary(openAction)->setObjectName(QStringLiteral("openFolder"));
     m_empty->setObjectName(QStringLiteral("datasetsEmpty"));
@@ -108,6 +119,7 @@ DatasetsRoom::DatasetsRoom(Workspace &workspace, QWidget *parent)
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_opening);
     m_pages->addWidget(m_browser);
+    m_pages->addWidget(m_fetch);
     QVBoxLayout *layout = column(this);
     layout->addWidget(m_header);
     layout->addWidget(m_form);
@@ -124,6 +136,7 @@ DatasetsRoom::DatasetsRoom(Workspace &workspace, QWidget *parent)
     connect(m_problem, &ErrorBanner::wayOutRequested, this, &DatasetsRoom::openFolder);
     connect(m_openLens, &QAction::triggered, this, [this] { openInLens(m_grid->currentIndex()); });
     connectForm();
+    connectBrowser();
     connectWorkspace();
     m_form->setConfig(workspace.config());
     showState();
@@ -146,16 +159,34 @@ QWidget *DatasetsRoom::makeBrowser()
     makeSecondary(m_shownCount);
     m_summary = new SummaryPanel;
     m_summary->setFixedWidth(panelWidth);
+    m_view = new SegmentedSwitch(tr("What to show"));
+    m_view->setObjectName(QStringLiteral("view"));
+    m_view->addSegment(tr("Images"));
+    m_view->addSegment(tr("Problems"), tr("Files and annotations that could not be used, with the reasons"));
+    m_problems = new ProblemList;
+    m_views = new QStackedWidget;
+    m_views->addWidget(m_grid);
+    m_views->addWidget(m_problems);
+    m_boxes = new QAction(tr("Boxes"), this);
+    m_boxes->setObjectName(QStringLiteral("boxes"));
+    m_boxes->setCheckable(true);
+    m_boxes->setToolTip(tr("Draws the boxes of the objects on the pictures; dashed: difficult, or a crowd"));
+    auto *boxesButton = new QToolButton;
+    boxesButton->setDefaultAction(m_boxes);
+    makeQuiet(boxesButton);
+    m_boxesButton = boxesButton;
 
     auto *left = new QWidget;
     QVBoxLayout *leftColumn = column(left);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(16, 8, 16, 4);
     bar->setSpacing(12);
+    bar->addWidget(m_view);
     bar->addWidget(m_classFilter);
+    bar->addWidget(m_boxesButton);
     bar->addWidget(m_shownCount, 1);
     leftColumn->addLayout(bar);
-    leftColumn->addWidget(m_grid, 1);
+    leftColumn->addWidget(m_views, 1);
 
     auto *page = new QWidget;
     auto *layout = new QHBoxLayout(page);
@@ -195,6 +226,8 @@ void DatasetsRoom::connectForm()
 {
     connect(m_form, &SourceForm::configWished, this,
             [this](const ExperimentConfig &config, const QString &what, const QString &mergeKey) {
+        if (m_pages->currentWidget() == m_fetch)
+            m_pages->setCurrentWidget(m_empty); // somebody chose another dataset: showState() shows it
         workspace().editConfig(config, what, mergeKey);
     });
     connect(m_form, &SourceForm::readerPicked, this, [this](const QString &reader) {
@@ -212,12 +245,51 @@ void DatasetsRoom::connectForm()
         else
             m_form->browse();
     });
+}
+
+void DatasetsRoom::connectBrowser()
+{
     connect(m_grid, &ThumbnailGrid::imageChosen, this, &DatasetsRoom::openInLens);
+    connect(m_grid, &ThumbnailGrid::visibleRowsChanged, m_model, &ThumbnailModel::setVisibleRows);
     connect(m_classFilter, &QComboBox::activated, this, [this] {
         const QVariant label = m_classFilter->currentData();
-        showClass(label.isValid() ? std::optional<int>(label.toInt()) : std::nullopt);
+        const QVariant group = m_classFilter->currentData(groupRole);
+        if (group.isValid())
+            showGroup(group.toInt());
+        else
+            showClass(label.isValid() ? std::optional<int>(label.toInt()) : std::nullopt);
     });
     connect(m_summary, &SummaryPanel::classChosen, this, &DatasetsRoom::showClass);
+    connect(m_summary, &SummaryPanel::summarised, this, &DatasetsRoom::fillProblems);
+    connect(m_summary, &SummaryPanel::problemsWished, this, [this] { m_view->setCurrent(1); });
+    connect(m_view, &SegmentedSwitch::currentChanged, this, [this](int view) {
+        m_views->setCurrentIndex(view);
+        m_classFilter->setVisible(view == 0 && m_classFilter->count() > 1);
+        m_boxesButton->setVisible(view == 0 && workspace().dataset() && workspace().dataset()->hasObjects());
+        m_shownCount->setVisible(view == 0);
+    });
+    connect(m_boxes, &QAction::toggled, this, [this](bool on) {
+        m_grid->setBoxes(on);
+        workspace().settings().setValue(QStringLiteral("datasets/boxes"), on);
+    });
+    m_boxes->setChecked(workspace().settings().value(QStringLiteral("datasets/boxes"), true).toBool());
+    const ExaminationPart &part = m_summary->examinationPart();
+    connect(&part, &ExaminationPart::equalWished, this, [this, &part] {
+        showGroups(part.examination()->equal, tr("equal images"));
+    });
+    connect(&part, &ExaminationPart::alikeWished, this, [this, &part] {
+        showGroups(part.examination()->alike, tr("nearly equal images"));
+    });
+    connect(m_fetchAction, &QAction::triggered, this, [this] { m_pages->setCurrentWidget(m_fetch); });
+    connect(m_fetch, &FetchPanel::backWished, this, [this] {
+        m_pages->setCurrentWidget(m_empty); // leaves the panel
+        showState();
+    });
+    connect(m_fetch, &FetchPanel::datasetReady, this, [this](const QString &folder, const QString &reader) {
+        m_pages->setCurrentWidget(m_empty);
+        m_form->setFolder(folder, reader);
+        showState();
+    });
 }
 
 void DatasetsRoom::connectWorkspace()
@@ -252,6 +324,8 @@ void DatasetsRoom::showEvent(QShowEvent *event)
 
 void DatasetsRoom::showState()
 {
+    if (m_pages->currentWidget() == m_fetch)
+        return; // it stays until somebody leaves it
     if (m_form->isWaitingForFolder()) {
         m_openLens->setEnabled(false);
         m_empty->setIcon(QStringLiteral("folder"));
@@ -290,14 +364,51 @@ void DatasetsRoom::showDataset()
     m_summary->setDataset(dataset, tested ? splitTitle(QString::fromStdString(tested->split)) : QString());
     m_header->setSubtitle(tr("%1 · %2").arg(readerTitle(QString::fromStdString(spec.reader)),
                                             splitTitle(QString::fromStdString(spec.split))));
+    fillClassFilter();
+    m_view->setCurrent(0);
+    m_view->setSegmentText(1, tr("Problems"));
+    m_problems->setProblems({});
+    m_boxesButton->setVisible(dataset->hasObjects());
+    showClass(std::nullopt);
+    fillProblems();
+}
+
+void DatasetsRoom::fillClassFilter()
+{
+    const auto dataset = workspace().dataset();
     const QSignalBlocker blocker(m_classFilter);
     m_classFilter->clear();
     m_classFilter->addItem(tr("All classes"));
+    const auto &groups = dataset->classGroups().names;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        m_classFilter->addItem(tr("Group: %1").arg(QString::fromStdString(groups[i])));
+        m_classFilter->setItemData(m_classFilter->count() - 1, int(i), groupRole);
+    }
+    if (!groups.empty())
+        m_classFilter->insertSeparator(m_classFilter->count());
     const auto &classes = dataset->classNames();
     for (std::size_t i = 0; i < classes.size(); ++i)
         m_classFilter->addItem(QString::fromStdString(classes[i]), int(i));
     m_classFilter->setVisible(!classes.empty());
-    showClass(std::nullopt);
+}
+
+/// Left out by the reader, broken in the sample or among all, and wrong annotations.
+void DatasetsRoom::fillProblems()
+{
+    const auto dataset = workspace().dataset();
+    if (!dataset)
+        return;
+    std::vector<ProblemModel::Problem> problems;
+    for (const SkippedFile &file : dataset->skipped())
+        problems.push_back({file, tr("left out")});
+    if (m_summary->summary())
+        for (const SkippedFile &file : m_summary->summary()->firstUnreadable)
+            problems.push_back({file, tr("unreadable")});
+    if (const auto &examination = m_summary->examinationPart().examination())
+        for (const SkippedFile &file : examination->wrongAnnotations)
+            problems.push_back({file, tr("annotation")});
+    m_view->setSegmentText(1, problems.empty() ? tr("Problems") : tr("Problems (%1)").arg(formatCount(qint64(problems.size()))));
+    m_problems->setProblems(std::move(problems));
 }
 
 void DatasetsRoom::showClass(std::optional<int> label)
@@ -306,6 +417,30 @@ void DatasetsRoom::showClass(std::optional<int> label)
     const QSignalBlocker blocker(m_classFilter);
     m_classFilter->setCurrentIndex(label ? m_classFilter->findData(*label) : 0);
     m_summary->setChosenClass(label);
+    m_view->setCurrent(0);
+    showShownCount();
+}
+
+void DatasetsRoom::showGroup(int group)
+{
+    m_model->setGroupFilter(group);
+    m_summary->setChosenClass(std::nullopt);
+    showShownCount();
+}
+
+void DatasetsRoom::showGroups(const std::vector<std::vector<std::uint32_t>> &groups, const QString &what)
+{
+    m_model->setGroups(groups);
+    m_summary->setChosenClass(std::nullopt);
+    m_view->setCurrent(0);
+    const QSignalBlocker blocker(m_classFilter);
+    m_classFilter->setCurrentIndex(-1);
+    showShownCount();
+    m_shownCount->setText(tr("%n group(s) of %1", nullptr, int(groups.size())).arg(what));
+}
+
+void DatasetsRoom::showShownCount()
+{
     m_shownCount->setText(tr("%n image(s)", nullptr, m_model->rowCount()));
     if (m_model->rowCount() > 0) {
         const std::size_t shown = workspace().settings().value(QStringLiteral("lens/image"), 0).toULongLong();

@@ -3,7 +3,9 @@
 #include "core/base/result.h"
 #include "widgets/common/room.h"
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 class QAction;
 class QComboBox;
@@ -16,13 +18,16 @@ namespace leoclr {
 
 class EmptyState;
 class ErrorBanner;
+class FetchPanel;
+class ProblemList;
 class RoomHeader;
+class SegmentedSwitch;
 class SourceForm;
 class SummaryPanel;
 class ThumbnailGrid;
 class ThumbnailModel;
 
-/// Choose a dataset, see what is in it. Choosing changes the design (one undo step); a click on an image opens it in
+/// Choose a dataset or fetch one, see what is in it: its images, its files that could not be used. Choosing changes the design (one undo step); a click on an image opens it in
 /// the lens. Folders may be dropped anywhere on the room.
 class DatasetsRoom : public Room
 {
@@ -50,6 +55,12 @@ private:
     void showDataset();
     void showError(const Error &error);
     void showClass(std::optional<int> label);
+    void showGroup(int group);
+    void showGroups(const std::vector<std::vector<std::uint32_t>> &groups, const QString &what);
+    void showShownCount();
+    void fillClassFilter();
+    void fillProblems();
+    void connectBrowser();
     void openFolder();
     void takeDropped(const QString &path);
     void adoptThumbnails();
@@ -64,6 +75,13 @@ private:
     QLabel *m_openingText;
     EmptyState *m_empty;
     ErrorBanner *m_problem; ///< of a drop that came to nothing; the dataset before it stays
+    FetchPanel *m_fetch;
+    QAction *m_fetchAction;
+    SegmentedSwitch *m_view; ///< images or problems
+    QStackedWidget *m_views;
+    ProblemList *m_problems;
+    QAction *m_boxes;
+    QWidget *m_boxesButton;
     QComboBox *m_classFilter;
     QLabel *m_shownCount;
     ThumbnailGrid *m_grid;

@@ -89,6 +89,8 @@ SourceForm::SourceForm(QWidget *parent)
     , m_demoImages(new QSpinBox)
     , m_demoSize(new QSpinBox)
     , m_split(new QComboBox)
+    , m_foldPart(new QWidget)
+    , m_fold(new QComboBox)
     , m_limit(new QSpinBox)
     , m_layoutSentence(new QLabel)
 {
@@ -108,6 +110,11 @@ SourceForm::SourceForm(QWidget *parent)
     m_demoSize->setSuffix(tr(" px"));
     m_demoSize->setToolTip(tr("Shorter side of a scene"));
     m_split->setObjectName(QStringLiteral("split"));
+    m_fold->setObjectName(QStringLiteral("fold"));
+    m_fold->setToolTip(tr("STL-10 is tested with ten folds of 1,000 training images each; most papers take all 5,000."));
+    m_fold->addItem(tr("all"), 0);
+    for (int fold = 1; fold <= 10; ++fold)
+        m_fold->addItem(QString::number(fold), fold);
     m_limit->setObjectName(QStringLiteral("limit"));
     m_limit->setRange(0, std::numeric_limits<int>::max());
     m_limit->setSingleStep(1000);
@@ -118,7 +125,8 @@ SourceForm::SourceForm(QWidget *parent)
         field->setKeyboardTracking(false);
     for (QWidget *field : {static_cast<QWidget *>(m_demoImages), static_cast<QWidget *>(m_demoSize),
                            static_cast<QWidget *>(m_limit), static_cast<QWidget *>(m_folder),
-                           static_cast<QWidget *>(m_split), static_cast<QWidget *>(m_browse)})
+                           static_cast<QWidget *>(m_split), static_cast<QWidget *>(m_browse),
+                           static_cast<QWidget *>(m_fold)})
         field->setFixedHeight(m_reader->sizeHint().height()); // one line of fields, one height
     m_layoutSentence->setWordWrap(true);
     makeCaption(m_layoutSentence);
@@ -137,12 +145,17 @@ SourceForm::SourceForm(QWidget *parent)
     m_demoPart->setLayout(demoLine);
     demoLine->setContentsMargins(0, 0, 0, 0);
 
+    auto *foldLine = captioned(tr("Fold"), m_fold);
+    foldLine->setContentsMargins(0, 0, 0, 0);
+    m_foldPart->setLayout(foldLine);
+
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
     line->addLayout(captioned(tr("Dataset"), m_reader));
     line->addWidget(m_folderPart, 1);
     line->addWidget(m_demoPart, 1);
     line->addLayout(captioned(tr("Split"), m_split));
+    line->addWidget(m_foldPart);
     line->addLayout(captioned(tr("Take"), m_limit));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 10);
@@ -154,6 +167,7 @@ SourceForm::SourceForm(QWidget *parent)
     connect(m_folder, &QLineEdit::editingFinished, this, &SourceForm::commitFolder);
     connect(m_browse, &QPushButton::clicked, this, &SourceForm::browse);
     connect(m_split, &QComboBox::activated, this, &SourceForm::commitSplit);
+    connect(m_fold, &QComboBox::activated, this, &SourceForm::commitFold);
     connect(m_demoImages, &QSpinBox::valueChanged, this, [this] {
         commitNumber(&ExperimentConfig::demoImages, m_demoImages, tr("Change number of scenes"),
                      QStringLiteral("data.demo_images"));
@@ -201,6 +215,8 @@ void SourceForm::showFields(const QString &reader)
     for (const std::string_view split : found->splits)
         m_split->addItem(splitTitle(fromView(split)), fromView(split));
     m_split->setCurrentIndex(std::max(0, m_split->findData(QString::fromStdString(m_config.dataSplit))));
+    m_fold->setCurrentIndex(std::max(0, m_fold->findData(int(m_config.dataFold))));
+    m_foldPart->setVisible(reader == QLatin1String("stl10") && m_split->currentData() == QLatin1String("train"));
     m_layoutSentence->setText(translated(found->layout));
 }
 
@@ -261,6 +277,14 @@ void SourceForm::commitSplit()
     wished.dataSplit = m_split->currentData().toString().toStdString();
     if (!m_waiting)
         Q_EMIT configWished(wished, tr("Change split"), {});
+}
+
+void SourceForm::commitFold()
+{
+    ExperimentConfig wished = m_config;
+    wished.dataFold = m_fold->currentData().toInt();
+    if (!m_waiting)
+        Q_EMIT configWished(wished, tr("Change fold"), {});
 }
 
 void SourceForm::commitNumber(std::int64_t ExperimentConfig::*member, QSpinBox *field, const QString &what,

@@ -42,6 +42,7 @@ private:
     void pickReader();
     void commitFolder();
     void commitSplit();
+    void commitFold();
     void commitNumber(std::int64_t ExperimentConfig::*member, QSpinBox *field, const QString &what,
                       const QString &mergeKey);
     void wishSource(const QString &reader, const QString &folder);
@@ -59,6 +60,8 @@ private:
     QSpinBox *m_demoImages;
     QSpinBox *m_demoSize;
     QComboBox *m_split;
+    QWidget *m_foldPart;
+    QComboBox *m_fold;
     QSpinBox *m_limit;
     QLabel *m_layoutSentence;
 };

@@ -5,6 +5,8 @@
 #include "widgets/common/readout.h"
 #include "widgets/common/style.h"
 #include "widgets/datasets/classbars.h"
+#include "widgets/datasets/examinationpart.h"
+#include "widgets/datasets/sizechart.h"
 #include "widgets/datasets/sourceform.h"
 
 #include <QClipboard>
@@ -12,7 +14,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QPointer>
 #include <QProgressBar>
 #include <QScrollArea>
@@ -45,7 +46,8 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     , m_fingerprint(new QLabel)
     , m_problemText(new QLabel)
     , m_problemLink(new QToolButton)
-    , m_problems(new QListWidget)
+    , m_sizes(new SizeChart)
+    , m_examination(new ExaminationPart)
     , m_problemPart(new QWidget)
     , m_classesTitle(new QLabel)
     , m_bars(new ClassBars)
@@ -56,6 +58,7 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     m_readout->addRow(QStringLiteral("images"), tr("Images"));
     m_readout->addRow(QStringLiteral("classes"), tr("Classes"));
     m_readout->addRow(QStringLiteral("unlabelled"), tr("Without label"));
+    m_readout->addRow(QStringLiteral("objects"), tr("Objects"), tr("Boxes of objects in images without label."));
     m_readout->addRow(QStringLiteral("tested"), tr("Test split"),
                       tr("The images that k-NN is tested on while a run trains."));
     m_readout->addHeading(tr("Sizes and colours"));
@@ -84,18 +87,12 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     m_problemLink->setObjectName(QStringLiteral("showProblems"));
     m_problemLink->setText(tr("Show which"));
     makeQuiet(m_problemLink);
-    m_problems->setObjectName(QStringLiteral("problems"));
-    m_problems->setWordWrap(true);
-    m_problems->setAccessibleName(tr("Files that could not be read"));
-    m_problems->setFixedHeight(180);
-    m_problems->hide();
     auto *problemLine = new QHBoxLayout;
     problemLine->addWidget(m_problemText, 1);
     problemLine->addWidget(m_problemLink, 0, Qt::AlignTop);
     auto *problemColumn = new QVBoxLayout(m_problemPart);
     problemColumn->setContentsMargins(0, 0, 0, 0);
     problemColumn->addLayout(problemLine);
-    problemColumn->addWidget(m_problems);
     makeStrong(m_classesTitle);
     setThemedIcon(m_copy, QStringLiteral("copy"), tr("Copy the fingerprint"));
     makeQuiet(m_copy);
@@ -115,6 +112,8 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(m_problemPart);
     layout->addWidget(m_readout);
+    layout->addWidget(m_sizes);
+    layout->addWidget(m_examination);
     layout->addWidget(m_fingerprintPart);
     layout->addWidget(m_progressText);
     layout->addWidget(m_progress);
@@ -132,7 +131,9 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
 
-    connect(m_problemLink, &QToolButton::clicked, this, &SummaryPanel::toggleProblems);
+    connect(m_problemLink, &QToolButton::clicked, this, &SummaryPanel::problemsWished);
+    connect(m_examination, &ExaminationPart::examined, this,
+            [this] { showSummary(m_examination->examination()->summary); });
     connect(m_bars, &ClassBars::chosen, this, &SummaryPanel::classChosen);
     connect(m_copy, &QToolButton::clicked, this, [this] {
         if (m_summary)
@@ -155,7 +156,9 @@ void SummaryPanel::setDataset(std::shared_ptr<const Dataset> dataset, const QStr
     m_tested = tested;
     m_summary.reset();
     m_problemPart->hide();
-    m_problems->hide();
+    m_sizes->hide();
+    m_examination->setDataset(m_dataset);
+    m_examination->setVisible(m_dataset != nullptr);
     m_fingerprintPart->hide();
     m_bars->setRows({});
     m_classesTitle->hide();
@@ -168,7 +171,7 @@ void SummaryPanel::setDataset(std::shared_ptr<const Dataset> dataset, const QStr
 
 void SummaryPanel::showCounts()
 {
-    for (const char *key : {"images", "classes", "unlabelled", "tested", "width", "height", "red", "green", "blue",
+    for (const char *key : {"images", "classes", "unlabelled", "objects", "tested", "width", "height", "red", "green", "blue",
                             "sampled"})
         m_readout->setValue(QLatin1String(key), {});
     if (!m_dataset)
@@ -217,6 +220,13 @@ void SummaryPanel::showSummary(const DatasetSummary &summary)
 {
     m_summary = summary;
     m_readout->setValue(QStringLiteral("unlabelled"), formatCount(qint64(summary.unlabelled)));
+    if (summary.objects > 0)
+        m_readout->setValue(QStringLiteral("objects"), formatCount(qint64(summary.objects)));
+    std::vector<QSize> sizes;
+    for (const cv::Size &size : summary.sizes)
+        sizes.emplace_back(size.width, size.height);
+    m_sizes->setSizes(sizes);
+    m_sizes->setVisible(summary.widthMin != summary.widthMax || summary.heightMin != summary.heightMax);
     if (summary.sampled > summary.unreadable) {
         m_readout->setValue(QStringLiteral("width"), span(summary.widthMin, summary.widthMax));
         m_readout->setValue(QStringLiteral("height"), span(summary.heightMin, summary.heightMax));
@@ -234,7 +244,7 @@ void SummaryPanel::showSummary(const DatasetSummary &summary)
     for (std::size_t i = 0; i < summary.classNames.size(); ++i)
         rows.push_back({QString::fromStdString(summary.classNames[i]),
                         i < summary.imagesPerClass.size() ? summary.imagesPerClass[i] : 0});
-    m_classesTitle->setText(tr("Images per class"));
+    m_classesTitle->setText(summary.objects > 0 ? tr("Images that show each class") : tr("Images per class"));
     m_classesTitle->setVisible(!rows.empty());
     m_bars->setRows(std::move(rows));
     showProblems(summary);
@@ -251,21 +261,6 @@ void SummaryPanel::showProblems(const DatasetSummary &summary)
         sentences << tr("%n file(s) left out.", nullptr, int(summary.skipped.size()));
     m_problemText->setText(QStringLiteral("⚠ ") + sentences.join(' '));
     m_problemPart->setVisible(!sentences.isEmpty());
-    m_problems->clear();
-    for (const auto *files : {&summary.firstUnreadable, &summary.skipped}) {
-        for (const SkippedFile &file : *files) {
-            auto *item = new QListWidgetItem(QString::fromStdString(file.name));
-            item->setToolTip(describe(file.error));
-            item->setText(tr("%1\n%2").arg(QString::fromStdString(file.name), describe(file.error)));
-            m_problems->addItem(item);
-        }
-    }
-}
-
-void SummaryPanel::toggleProblems()
-{
-    m_problems->setVisible(m_problems->isHidden());
-    m_problemLink->setText(m_problems->isHidden() ? tr("Show which") : tr("Hide"));
 }
 
 void SummaryPanel::setChosenClass(std::optional<int> label)

@@ -9,17 +9,18 @@
 #include <stop_token>
 
 class QLabel;
-class QListWidget;
 class QProgressBar;
 class QToolButton;
 
 namespace leoclr {
 
 class ClassBars;
+class ExaminationPart;
 class Readout;
+class SizeChart;
 
 /// What a dataset consists of: counts at once; sizes, colours and broken files once a sample was looked at in the
-/// background. A dataset that goes away ends the work on it.
+/// background, or every image where that was asked for. A dataset that goes away ends the work on it.
 class SummaryPanel : public QWidget
 {
     Q_OBJECT
@@ -31,17 +32,18 @@ public:
     void setDataset(std::shared_ptr<const Dataset> dataset, const QString &tested);
     void setChosenClass(std::optional<int> label);
     [[nodiscard]] const std::optional<DatasetSummary> &summary() const { return m_summary; }
+    [[nodiscard]] ExaminationPart &examinationPart() const { return *m_examination; }
 
 Q_SIGNALS:
     void classChosen(std::optional<int> label);
     void summarised();
+    void problemsWished(); ///< show which files could not be used
 
 private:
     void start();
     void showCounts();
     void showSummary(const DatasetSummary &summary);
     void showProblems(const DatasetSummary &summary);
-    void toggleProblems();
 
     std::shared_ptr<const Dataset> m_dataset;
     QString m_tested;
@@ -54,7 +56,8 @@ private:
     QLabel *m_fingerprint;
     QLabel *m_problemText;
     QToolButton *m_problemLink;
-    QListWidget *m_problems;
+    SizeChart *m_sizes;
+    ExaminationPart *m_examination;
     QWidget *m_problemPart;
     QLabel *m_classesTitle;
     ClassBars *m_bars;

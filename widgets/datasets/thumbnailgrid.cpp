@@ -44,6 +44,8 @@ ThumbnailGrid::ThumbnailGrid(Flow flow, QWidget *parent) : QAbstractItemView(par
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     }
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    for (QScrollBar *bar : {horizontalScrollBar(), verticalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, this, &ThumbnailGrid::tellVisibleRows);
 }
 
 void ThumbnailGrid::setModel(QAbstractItemModel *model)
@@ -65,6 +67,25 @@ void ThumbnailGrid::setCaptions(bool shown)
     m_captions = shown;
     updateGeometries();
     viewport()->update();
+}
+
+void ThumbnailGrid::setBoxes(bool shown)
+{
+    m_boxes = shown;
+    viewport()->update();
+}
+
+void ThumbnailGrid::tellVisibleRows()
+{
+    if (rows() == 0)
+        return;
+    const QSize size = cell();
+    const bool strip = m_flow == Flow::Strip;
+    const int length = strip ? size.width() : size.height();
+    const int from = (strip ? horizontalOffset() : verticalOffset()) / length;
+    const int to = ((strip ? horizontalOffset() + viewport()->width() : verticalOffset() + viewport()->height())) / length;
+    const int line = strip ? 1 : columns();
+    Q_EMIT visibleRowsChanged(from * line, std::min(rows(), (to + 1) * line) - 1);
 }
 
 int ThumbnailGrid::rows() const
@@ -242,7 +263,9 @@ void ThumbnailGrid::paintCell(QPainter &painter, const QModelIndex &index, const
         const QRect line(cell.left(), place.bottom() + 4, cell.width(), captionHeight(this) - 4);
         painter.setFont(Theme::captionFont(font()));
         painter.setPen(index == currentIndex() ? colours.text : colours.secondary);
-        const QString text = index.data(Qt::DisplayRole).toString();
+        const int group = index.data(ThumbnailModel::GroupRole).toInt();
+        const QString caption = index.data(Qt::DisplayRole).toString();
+        const QString text = group > 0 ? tr("%1 · %2").arg(group).arg(caption) : caption;
         painter.drawText(line, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(text, Qt::ElideMiddle, line.width()));
     }
@@ -276,6 +299,8 @@ void ThumbnailGrid::paintPicture(QPainter &painter, const QModelIndex &index, co
         painter.save();
         painter.setClipPath(outline);
         painter.drawImage(shown, image);
+        if (m_boxes)
+            paintBoxes(painter, index, shown);
         painter.restore();
     }
     const bool current = index == currentIndex();
@@ -289,6 +314,21 @@ void ThumbnailGrid::paintPicture(QPainter &painter, const QModelIndex &index, co
             painter.setPen(QPen(halo, 3));
             painter.drawRoundedRect(shown.adjusted(-5, -5, 5, 5), radius + 4, radius + 4);
         }
+    }
+}
+
+/// One colour a class, with a dark edge so that it stands out on any picture; dashed: difficult or a crowd.
+void ThumbnailGrid::paintBoxes(QPainter &painter, const QModelIndex &index, const QRectF &picture) const
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const ThumbnailBox &box : index.data(ThumbnailModel::BoxesRole).value<std::vector<ThumbnailBox>>()) {
+        const QRectF place(picture.left() + box.place.left() * picture.width(),
+                           picture.top() + box.place.top() * picture.height(), box.place.width() * picture.width(),
+                           box.place.height() * picture.height());
+        painter.setPen(QPen(QColor(0, 0, 0, 140), 2.5));
+        painter.drawRect(place);
+        painter.setPen(QPen(Theme::seriesColour(std::max(0, box.label)), 1.25, box.faint ? Qt::DashLine : Qt::SolidLine));
+        painter.drawRect(place);
     }
 }
 

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] int pictureSide() const { return m_side; }
     /// A line under each picture: the class or the name.
     void setCaptions(bool shown);
+    /// Boxes of the objects on the pictures.
+    void setBoxes(bool shown);
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -29,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void imageChosen(const QModelIndex &index); ///< click or Enter
+    void visibleRowsChanged(int first, int last); ///< by scrolling or another size
 
 protected:
     [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -52,11 +55,14 @@ private:
     [[nodiscard]] QSize cell() const;
     void paintCell(QPainter &painter, const QModelIndex &index, const QRect &cell) const;
     void paintPicture(QPainter &painter, const QModelIndex &index, const QRect &place) const;
+    void paintBoxes(QPainter &painter, const QModelIndex &index, const QRectF &picture) const;
+    void tellVisibleRows();
     void hover(const QModelIndex &index);
 
     Flow m_flow;
     int m_side = 112;
     bool m_captions = true;
+    bool m_boxes = false;
     QPersistentModelIndex m_hovered;
 };
 

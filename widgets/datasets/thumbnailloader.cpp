@@ -20,7 +20,7 @@ QThreadPool &pool()
 {
     static QThreadPool threads;
     static const bool once = [] {
-        threads.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+        threads.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1)); // one may wait for the disk
         threads.setThreadPriority(QThread::LowPriority);
         return true;
     }();
@@ -28,12 +28,29 @@ QThreadPool &pool()
     return threads;
 }
 
+/// Boxes in shares of the picture; its size is asked for only where there are some.
+std::vector<ThumbnailBox> boxesOf(const Dataset &dataset, std::size_t index)
+{
+    std::vector<ThumbnailBox> boxes;
+    if (!dataset.hasObjects())
+        return boxes;
+    const std::vector<ObjectAnnotation> objects = dataset.boxes(index);
+    const Result<cv::Size> size = objects.empty() ? Result<cv::Size>() : dataset.imageSize(index);
+    if (!size || size->empty())
+        return boxes;
+    for (const ObjectAnnotation &object : objects)
+        boxes.push_back({QRectF(object.box.x / size->width, object.box.y / size->height, object.box.width / size->width,
+                                object.box.height / size->height),
+                         object.label, object.difficult || object.crowd});
+    return boxes;
+}
+
 Thumbnail load(const Dataset &dataset, std::size_t index, int side)
 {
-    const Result<cv::Mat> pixels = dataset.image(index);
+    const Result<cv::Mat> pixels = dataset.smallerImage(index, side);
     if (!pixels)
-        return {index, {}, describe(pixels.error())};
-    return {index, thumbnail(*pixels, side), {}};
+        return {index, {}, describe(pixels.error()), {}};
+    return {index, thumbnail(*pixels, side), {}, boxesOf(dataset, index)};
 }
 
 } // namespace
@@ -91,6 +108,21 @@ void ThumbnailLoader::request(std::size_t index)
             ++m_state->workers;
             pool().start([state = m_state] { work(state); });
         }
+    }
+    if (!forgotten.empty())
+        Q_EMIT dropped(forgotten);
+}
+
+void ThumbnailLoader::keep(const std::function<bool(std::size_t)> &wanted)
+{
+    std::vector<std::size_t> forgotten;
+    {
+        const QMutexLocker lock(&m_state->mutex);
+        std::erase_if(m_state->queue, [&](std::size_t index) {
+            if (!wanted(index))
+                forgotten.push_back(index);
+            return !wanted(index);
+        });
     }
     if (!forgotten.empty())
         Q_EMIT dropped(forgotten);

@@ -26,27 +26,86 @@ void ThumbnailModel::setDataset(std::shared_ptr<const Dataset> dataset)
     beginResetModel();
     m_dataset = std::move(dataset);
     m_filter.reset();
-    m_rows.clear();
+    m_rows.reset();
+    m_groupEnds.clear();
     m_cache.clear();
     m_requested.clear();
     m_loader->setSource(m_dataset, m_side);
     endResetModel();
 }
 
+template<typename Wanted>
+std::vector<std::uint32_t> ThumbnailModel::imagesWith(const Wanted &wanted) const
+{
+    std::vector<std::uint32_t> images;
+    for (std::size_t image = 0; m_dataset && image < m_dataset->size(); ++image) {
+        const int label = m_dataset->label(image);
+        bool shown = label >= 0 && wanted(label);
+        if (label < 0 && m_dataset->hasObjects()) {
+            const auto objects = m_dataset->boxes(image);
+            shown = std::any_of(objects.begin(), objects.end(), [&](const auto &object) { return wanted(object.label); });
+        }
+        if (shown)
+            images.push_back(std::uint32_t(image));
+    }
+    return images;
+}
+
+void ThumbnailModel::showRows(std::optional<std::vector<std::uint32_t>> rows, std::vector<std::uint32_t> groupEnds)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_sorted = !m_rows || std::is_sorted(m_rows->begin(), m_rows->end());
+    m_groupEnds = std::move(groupEnds);
+    endResetModel();
+}
+
 void ThumbnailModel::setClassFilter(std::optional<int> label)
 {
-    if (label == m_filter)
+    if (label == m_filter && !m_rows == !label && m_groupEnds.empty())
         return;
-    beginResetModel();
     m_filter = label;
-    m_rows.clear();
-    if (m_filter && m_dataset) {
-        for (std::size_t image = 0; image < m_dataset->size(); ++image) {
-            if (m_dataset->label(image) == *m_filter)
-                m_rows.push_back(std::uint32_t(image));
-        }
+    if (label)
+        showRows(imagesWith([wanted = *label](int of) { return of == wanted; }));
+    else
+        showRows(std::nullopt);
+}
+
+void ThumbnailModel::setGroupFilter(int group)
+{
+    m_filter.reset();
+    if (!m_dataset)
+        return;
+    const std::vector<int> &groupOf = m_dataset->classGroups().ofClass;
+    showRows(imagesWith([&](int label) {
+        return label >= 0 && std::size_t(label) < groupOf.size() && groupOf[std::size_t(label)] == group;
+    }));
+}
+
+void ThumbnailModel::setImages(std::vector<std::uint32_t> images)
+{
+    m_filter.reset();
+    showRows(std::move(images));
+}
+
+void ThumbnailModel::setGroups(const std::vector<std::vector<std::uint32_t>> &groups)
+{
+    m_filter.reset();
+    std::vector<std::uint32_t> rows, ends;
+    for (const auto &group : groups) {
+        rows.insert(rows.end(), group.begin(), group.end());
+        ends.push_back(std::uint32_t(rows.size()));
     }
-    endResetModel();
+    showRows(std::move(rows), std::move(ends));
+}
+
+void ThumbnailModel::setVisibleRows(int first, int last)
+{
+    const int span = last - first + 1; // a screenful more on each side may stay
+    m_loader->keep([&](std::size_t image) {
+        const QModelIndex row = indexOfImage(image);
+        return row.isValid() && row.row() >= first - span && row.row() <= last + span;
+    });
 }
 
 void ThumbnailModel::setThumbnailSide(int side)
@@ -65,22 +124,24 @@ QModelIndex ThumbnailModel::indexOfImage(std::size_t image) const
 {
     if (!m_dataset || image >= m_dataset->size())
         return {};
-    if (!m_filter)
+    if (!m_rows)
         return index(int(image));
-    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), image);
-    return found != m_rows.end() && *found == image ? index(int(found - m_rows.begin())) : QModelIndex();
+    const auto found = m_sorted
+        ? std::lower_bound(m_rows->begin(), m_rows->end(), image)
+        : std::find(m_rows->begin(), m_rows->end(), image);
+    return found != m_rows->end() && *found == image ? index(int(found - m_rows->begin())) : QModelIndex();
 }
 
 std::size_t ThumbnailModel::imageAt(int row) const
 {
-    return m_filter ? m_rows.at(std::size_t(row)) : std::size_t(row);
+    return m_rows ? m_rows->at(std::size_t(row)) : std::size_t(row);
 }
 
 int ThumbnailModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid() || !m_dataset)
         return 0;
-    const std::size_t rows = m_filter ? m_rows.size() : m_dataset->size();
+    const std::size_t rows = m_rows ? m_rows->size() : m_dataset->size();
     return int(std::min<std::size_t>(rows, std::numeric_limits<int>::max()));
 }
 
@@ -104,6 +165,14 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
     case ProblemRole: {
         const Thumbnail *known = m_cache.object(image);
         return known ? known->problem : QString();
+    }
+    case BoxesRole: {
+        const Thumbnail *known = m_cache.object(image);
+        return known ? QVariant::fromValue(known->boxes) : QVariant();
+    }
+    case GroupRole: {
+        const auto end = std::upper_bound(m_groupEnds.begin(), m_groupEnds.end(), std::uint32_t(index.row()));
+        return end == m_groupEnds.end() ? 0 : int(end - m_groupEnds.begin()) + 1;
     }
     default: return {};
     }
@@ -155,7 +224,7 @@ void ThumbnailModel::take(const std::vector<Thumbnail> &thumbnails)
         last = std::max(last, row.row());
     }
     if (last >= 0)
-        Q_EMIT dataChanged(index(first), index(last), {Qt::DecorationRole, Qt::ToolTipRole, ProblemRole});
+        Q_EMIT dataChanged(index(first), index(last), {Qt::DecorationRole, Qt::ToolTipRole, ProblemRole, BoxesRole});
 }
 
 } // namespace leoclr

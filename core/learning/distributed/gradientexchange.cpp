@@ -1,7 +1,6 @@
 #include "core/learning/distributed/gradientexchange.h"
 
 #include <c10/core/Event.h>
-#include <torch/csrc/distributed/c10d/default_comm_hooks.hpp>
 #include <torch/csrc/distributed/c10d/reducer.hpp>
 
 #include <deque>
@@ -12,24 +11,28 @@ namespace {
 
 using Time = std::chrono::steady_clock::time_point;
 
-/// Notes when the last bucket set out; it holds the gradients that are computed last.
-class NotingHook final : public c10d::AllReduceCommHook
+using Group = c10::intrusive_ptr<c10d::ProcessGroup>;
+
+/// Sends a bucket on its way, to come back as the mean over ranks. Notes when the last one sets out: it holds the
+/// gradients that are computed last.
+class MeanHook final : public c10d::CppCommHookInterface<Group>
 {
 public:
-    NotingHook(const c10::intrusive_ptr<c10d::ProcessGroup> &group, std::function<void()> sets)
-        : AllReduceCommHook(group)
-        , m_sets(std::move(sets))
+    MeanHook(const Group &group, std::function<void()> lastSetsOut)
+        : CppCommHookInterface(group)
+        , m_lastSetsOut(std::move(lastSetsOut))
     {
     }
     c10::intrusive_ptr<c10::ivalue::Future> runHook(c10d::GradBucket &bucket) override
     {
         if (bucket.isLast())
-            m_sets();
-        return AllReduceCommHook::runHook(bucket);
+            m_lastSetsOut();
+        std::vector<at::Tensor> gradients{bucket.getBufferRef().div_(state_->getSize())};
+        return state_->allreduce(gradients)->getFuture();
     }
 
 private:
-    std::function<void()> m_sets;
+    std::function<void()> m_lastSetsOut;
 };
 
 /// Measures the time between two places of a program: where tensors are computed by the program itself, with its clock;
@@ -91,7 +94,7 @@ std::vector<at::Tensor> tensorsOf(const NamedTensors &named)
 class ReducerExchange final : public GradientExchange
 {
 public:
-    ReducerExchange(std::vector<at::Tensor> parameters, const c10::intrusive_ptr<c10d::ProcessGroup> &group)
+    ReducerExchange(const std::vector<at::Tensor> &parameters, const Group &group)
         : m_waiting(parameters.front().device())
         , m_reducer(std::make_unique<c10d::Reducer>(
               parameters, bucketsOf(parameters), group, std::vector<bool>(parameters.size(), false),
@@ -99,7 +102,7 @@ public:
               std::unordered_map<std::size_t, std::string>{}, c10d::kDefaultFirstBucketBytes,
               /*skip_all_reduce_unused_params=*/false, /*use_python_reducer=*/false, std::vector<std::int64_t>{}))
     {
-        m_reducer->register_comm_hook(std::make_unique<NotingHook>(group, [this] { m_waiting.begin(); }));
+        m_reducer->register_comm_hook(std::make_unique<MeanHook>(group, [this] { m_waiting.begin(); }));
     }
 
     void expect() override { m_reducer->prepare_for_backward({}); }

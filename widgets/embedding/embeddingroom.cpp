@@ -85,8 +85,13 @@ EmbeddingRoom::EmbeddingRoom(Workspace &workspace, QWidget *parent)
             pane->setMethod(index == 0 ? MapMethod::Pca : MapMethod::Umap);
     });
     connect(m_drift, &DriftBar::fileChosen, m_first, &MapPane::choose);
-    connect(m_list, &EmbeddingList::changed, this, &EmbeddingRoom::adoptRun);
+    connect(m_list, &EmbeddingList::changed, this, [this] {
+        if (m_first->file().isEmpty())
+            adoptRun();
+        showSeries();
+    });
     connect(&workspace, &Workspace::selectionChanged, this, [this] {
+        m_adopted.reset();
         if (isVisible())
             adoptRun();
     });
@@ -130,8 +135,10 @@ EmbeddingRoom::EmbeddingRoom(Workspace &workspace, QWidget *parent)
         showHead();
     });
     connect(m_job, &EmbeddingJob::progressed, m_jobLine, &JobLine::progress);
-    connect(m_job, &EmbeddingJob::finished, this, [this](const QString &) {
+    connect(m_job, &EmbeddingJob::finished, this, [this](const QString &file) {
         m_list->refresh();
+        if (m_waiting.isEmpty())
+            m_first->choose(file);
         embedNext();
     });
     connect(m_job, &EmbeddingJob::failed, this, [this](const Error &error) {
@@ -140,6 +147,7 @@ EmbeddingRoom::EmbeddingRoom(Workspace &workspace, QWidget *parent)
         m_problem->showError(error);
         showHead();
     });
+    connect(&Theme::instance(), &Theme::changed, this, &EmbeddingRoom::recolour);
     setComparing(false);
     showHead();
     showImages();
@@ -267,7 +275,6 @@ void EmbeddingRoom::enter()
 {
     m_list->refresh();
     adoptRun();
-    m_first->view()->setFocus();
 }
 
 void EmbeddingRoom::openFile(const QString &file)
@@ -291,18 +298,24 @@ void EmbeddingRoom::setComparing(bool comparing)
 
 void EmbeddingRoom::adoptRun()
 {
-    const QStringList selected = workspace().selectedRuns();
+    const QString run = workspace().selectedRuns().value(0);
     const EmbeddingEntry *shown = m_list->find(m_first->file());
-    if (shown && (selected.isEmpty() || shown->runId == selected.first())) {
-        showHead();
-        return m_drift->setSeries(m_list->series(*shown), m_first->file());
-    }
-    QString file;
-    for (const EmbeddingEntry &entry : m_list->entries()) // the last is the latest of a run
-        if (selected.isEmpty() || entry.runId == selected.first())
-            file = entry.file;
-    if (!file.isEmpty() || (shown && !selected.isEmpty()))
+    if (m_adopted != run && !(shown && shown->runId == run)) {
+        QString file;
+        for (const EmbeddingEntry &entry : m_list->entries()) // the last is the latest of a run
+            if (run.isEmpty() || entry.runId == run)
+                file = entry.file;
         m_first->choose(file);
+        if (!file.isEmpty())
+            m_adopted = run; // from now on, the choice of the user stands
+    }
+    showSeries();
+}
+
+void EmbeddingRoom::showSeries()
+{
+    const EmbeddingEntry *shown = m_list->find(m_first->file());
+    m_drift->setSeries(shown ? m_list->series(*shown) : std::vector<EmbeddingEntry>(), m_first->file());
     showHead();
 }
 
@@ -382,8 +395,7 @@ void EmbeddingRoom::paneChanged(MapPane *pane)
         m_problem->clear();
         m_inspector->setColumns(columnsOf(m_first));
         m_inspector->setCropsKnown(embedding && embedding->set.crops > 0);
-        const EmbeddingEntry *entry = m_list->find(m_first->file());
-        m_drift->setSeries(entry ? m_list->series(*entry) : std::vector<EmbeddingEntry>(), m_first->file());
+        showSeries();
         if (embedding) {
             const bool wasOpen = m_opener->dataset() != nullptr;
             m_opener->open(embedding->dataset, datasetSpec(workspace().config()), workspace().dataset());
@@ -437,6 +449,13 @@ void EmbeddingRoom::recolour()
 void EmbeddingRoom::colourPane(MapPane *pane, bool withLegend)
 {
     const EmbeddingColumn *chosen = column(pane, m_inspector->column());
+    EmbeddingColumn measured; // both maps have the scale of the first
+    if (const EmbeddingColumn *first = column(m_first, m_inspector->column()); chosen && first && chosen != first) {
+        measured = *chosen;
+        measured.low = first->low;
+        measured.high = first->high;
+        chosen = &measured;
+    }
     const ThemeColours &colours = Theme::instance().colours();
     const ColourScheme scheme =
         colourScheme(chosen, pane->view()->rows(), colours.accent, Theme::mix(colours.panel, colours.secondary, 0.5));

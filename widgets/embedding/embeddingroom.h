@@ -56,7 +56,8 @@ private:
     void makeActions();
     void layOut();
     void connectPane(MapPane *pane);
-    void adoptRun();
+    void adoptRun(); ///< shows the latest embedding of the selected run, where another run was selected
+    void showSeries();
     void embed(const QString &split);
     void embedNext();
     void showHead();
@@ -81,6 +82,7 @@ private:
     EmbeddingJob *m_job;
     QStringList m_waiting; ///< checkpoints that are still to be embedded
     QString m_jobSplit;
+    std::optional<QString> m_adopted; ///< run whose embedding was shown because it was selected
     QHash<QString, EmbeddingColumn> m_shifts; ///< by file
     std::stop_source m_shiftStop;
     struct Hover { MapPane *pane; std::size_t row, image; };

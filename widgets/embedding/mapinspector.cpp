@@ -69,7 +69,10 @@ MapInspector::MapInspector(QWidget *parent)
     layout->addWidget(m_grid, 3);
     setCropsKnown(false);
 
-    connect(m_column, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT columnChanged(column()); });
+    connect(m_column, &QComboBox::currentIndexChanged, this, [this] {
+        m_chosen = column();
+        Q_EMIT columnChanged(m_chosen);
+    });
     connect(m_crops, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT cropLinksChanged(cropLinks()); });
     connect(m_grid, &ThumbnailGrid::imageChosen, this,
             [this](const QModelIndex &index) { Q_EMIT imageChosen(m_images->imageAt(index.row())); });
@@ -77,7 +80,6 @@ MapInspector::MapInspector(QWidget *parent)
 
 void MapInspector::setColumns(const std::vector<EmbeddingColumn> &columns)
 {
-    const QString chosen = column();
     const QSignalBlocker blocker(m_column);
     m_column->clear();
     for (const EmbeddingColumn &one : columns) {
@@ -85,7 +87,7 @@ void MapInspector::setColumns(const std::vector<EmbeddingColumn> &columns)
         m_column->setItemData(m_column->count() - 1, one.meaning, Qt::ToolTipRole);
     }
     m_column->addItem(tr("One colour"), QString());
-    m_column->setCurrentIndex(std::max(0, m_column->findData(chosen)));
+    m_column->setCurrentIndex(std::max(0, m_column->findData(m_chosen)));
 }
 
 QString MapInspector::column() const

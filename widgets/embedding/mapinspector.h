@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     QComboBox *m_column;
+    QString m_chosen = QStringLiteral("class"); ///< what the user wants to see, also while a map has no such column
     LegendView *m_legend;
     QLabel *m_cropsLabel;
     QComboBox *m_crops;

@@ -73,7 +73,10 @@ MapPane::MapPane(EmbeddingList &list, EmbeddingLoader &loader, const QString &na
         if (file != m_file)
             return;
         hideWork();
+        m_embedding = nullptr;
+        m_stack->setCurrentWidget(m_empty);
         m_problem->showError(error);
+        Q_EMIT embeddingChanged();
     });
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         m_maker.cancel();
@@ -140,8 +143,10 @@ void MapPane::setMethod(MapMethod method)
     m_method = method;
     m_maker.cancel();
     hideWork();
-    if (m_embedding)
-        layOut(true);
+    if (!m_embedding)
+        return;
+    layOut(true);
+    m_view->fit();
 }
 
 void MapPane::layOut(bool moving)

@@ -33,6 +33,10 @@ MapView::MapView(QWidget *parent) : QWidget(parent)
             m_points[i] = {m_from[i].x + share * (m_to[i].x - m_from[i].x), m_from[i].y + share * (m_to[i].y - m_from[i].y)};
         redraw();
     });
+    connect(&m_motion, &QVariantAnimation::finished, this, [this] {
+        if (m_fitted)
+            fit();
+    });
     connect(&Theme::instance(), &Theme::changed, this, &MapView::redraw);
 }
 

@@ -5,8 +5,6 @@
 #include "core/data/decode.h"
 #include "core/data/numbers.h"
 
-#include <algorithm>
-#include <sys/stat.h>
 #include <utility>
 
 namespace leoclr::readers {
@@ -66,17 +64,13 @@ bool ListedFiles::add(FileContent &content, const std::string &name, int label)
 {
     const std::size_t slash = name.rfind('/');
     const std::string folder = slash == std::string::npos ? std::string(".") : name.substr(0, slash);
-    if (folder != m_folder) {
-        m_folder = folder;
-        m_present.clear();
-        std::error_code error;
+    const auto [present, isNew] = m_present.try_emplace(folder);
+    std::error_code error;
+    if (isNew)
         for (fs::directory_iterator next(m_root / folder, error); !error && next != fs::directory_iterator();
              next.increment(error))
-            m_present.push_back(next->path().filename().string());
-        std::sort(m_present.begin(), m_present.end());
-    }
-    const std::string file = slash == std::string::npos ? name : name.substr(slash + 1);
-    if (std::binary_search(m_present.begin(), m_present.end(), file)) {
+            present->second.insert(next->path().filename().string());
+    if (present->second.contains(slash == std::string::npos ? name : name.substr(slash + 1))) {
         content.files.add(name, label);
         return true;
     }

@@ -4,6 +4,8 @@
 #include "core/data/readers/objecttable.h"
 
 #include <mutex>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace leoclr::readers {
 
@@ -63,8 +65,7 @@ public:
 private:
     std::filesystem::path m_root;
     std::filesystem::path m_list;
-    std::string m_folder; ///< listed last
-    std::vector<std::string> m_present;
+    std::unordered_map<std::string, std::unordered_set<std::string>> m_present; ///< files of each folder asked about
     std::size_t m_missing = 0;
 };
 

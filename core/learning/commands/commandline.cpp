@@ -52,6 +52,27 @@ int parseAndRun(int count, const char *const *arguments, const Console &console)
     command->add_flag("--progress", resume.progress, "Print progress also where the output is no terminal");
     command->callback([&] { code = resumeCommand(resume, console); });
 
+    BenchOptions bench;
+    command = app.add_subcommand("bench", "Measure how fast, or how small, a part of the engine is here");
+    command->add_option("what", bench.what,
+                        "views: decode and render images of a dataset; decode; step: optimiser steps; data: the loader beside "
+                        "the step; memory: growth over a run")
+        ->required()
+        ->check(CLI::IsMember({"views", "decode", "step", "data", "memory"}));
+    command->add_option("--preset", bench.preset, "Settings to begin with; `leoclr-engine presets` lists them")->type_name("NAME");
+    command->add_option("--config", bench.configFile, "Settings from a JSON file, on top of the preset")->type_name("FILE");
+    command->add_option("--set", bench.assignments, "One setting, key=value; `leoclr-engine fields` lists the keys")
+        ->type_name("KEY=VALUE")
+        ->take_all();
+    command->add_option("--rounds", bench.rounds, "Rounds that count; one before them does not")->type_name("N")->check(CLI::Range(1, 1000));
+    command->add_option("--count", bench.perRound, "Images or steps of a round")->type_name("N")->check(CLI::Range(1, 1000000));
+    command->add_option("--threads", bench.threads, "Threads of views and decode, such as 1,2,8")
+        ->type_name("N,...")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 1024));
+    command->add_option("--json", bench.json, "File for all figures")->type_name("FILE");
+    command->callback([&] { code = benchCommand(bench, console); });
+
     std::string importSource, importOutput, importNames = "engine";
     command = app.add_subcommand("import", "Turn weights of PyTorch (.pth) into safetensors, without running the file");
     command->add_option("file", importSource, "File that torch.save wrote")->required()->type_name("FILE.pth");

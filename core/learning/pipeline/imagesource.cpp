@@ -9,6 +9,7 @@ namespace leoclr::learning {
 ImageSource::ImageSource(std::shared_ptr<const Dataset> dataset, std::size_t budget)
     : m_dataset(std::move(dataset))
     , m_budget(static_cast<std::int64_t>(budget))
+    , m_room(m_budget)
     , m_kept(m_dataset->size())
 {
 }
@@ -16,10 +17,13 @@ ImageSource::ImageSource(std::shared_ptr<const Dataset> dataset, std::size_t bud
 Result<cv::Mat> ImageSource::image(std::size_t index)
 {
     Shard &shard = m_shards[index % shards];
+    m_asked.fetch_add(1, std::memory_order_relaxed);
     {
         const std::scoped_lock lock(shard.mutex);
-        if (!m_kept[index].empty())
+        if (!m_kept[index].empty()) {
+            m_hits.fetch_add(1, std::memory_order_relaxed);
             return m_kept[index];
+        }
         if (const auto known = shard.broken.find(index); known != shard.broken.end())
             return tl::unexpected<Error>(known->second);
     }
@@ -30,34 +34,29 @@ Result<cv::Mat> ImageSource::image(std::size_t index)
         return image;
     }
     const auto bytes = static_cast<std::int64_t>(image->total() * image->elemSize());
-    if (m_kept[index].empty() && m_budget.fetch_sub(bytes) >= bytes)
+    if (!m_kept[index].empty())
+        return image;
+    if (m_room.fetch_sub(bytes) >= bytes)
         m_kept[index] = *image;
     else
-        m_budget.fetch_add(bytes);
+        m_room.fetch_add(bytes);
     return image;
 }
 
-Result<ImageSource::Stand> ImageSource::imageOrNext(std::size_t index)
+Result<StandIn> ImageSource::imageOrNext(std::size_t index)
 {
-    Stand stand;
-    const std::size_t size = m_dataset->size();
-    for (std::size_t tried = 0; tried < size; ++tried) {
-        stand.index = (index + tried) % size;
-        Result<cv::Mat> image = this->image(stand.index);
-        if (image) {
-            stand.image = *image;
-            return stand;
-        }
-        stand.broken.emplace_back(stand.index, image.error());
-    }
-    return fail(ErrorCode::Empty, "none of the " + std::to_string(size) + " images can be read",
-                stand.broken.empty() ? std::string{} : stand.broken.front().second.place,
-                "Check that the dataset is complete and readable.");
+    return leoclr::imageOrNext(index, m_dataset->size(), [this](std::size_t i) { return image(i); });
 }
 
-std::size_t ImageSource::defaultBudget()
+ImageSource::Use ImageSource::use() const
 {
-    return static_cast<std::size_t>(std::min<std::uint64_t>(availableMemory() / 4, std::uint64_t{4} << 30));
+    return {m_asked, m_hits, static_cast<std::uint64_t>(std::max<std::int64_t>(0, m_budget - m_room))};
+}
+
+std::size_t ImageSource::budget(const ExperimentConfig &config, int processesHere)
+{
+    const auto allowed = static_cast<std::uint64_t>(config.imageCache) << 20;
+    return static_cast<std::size_t>(std::min(allowed, availableMemory() / 2) / static_cast<std::uint64_t>(processesHere));
 }
 
 } // namespace leoclr::learning

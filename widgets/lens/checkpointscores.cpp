@@ -82,8 +82,11 @@ void CheckpointScores::askSoon()
         Q_EMIT changed();
     }
     m_stale = !m_watched;
-    if (m_watched)
-        m_delay.start();
+    if (!m_watched)
+        return;
+    m_delay.start();
+    if (m_state == State::Answered)
+        setState(State::Answering); // what is known is about other boxes
 }
 
 std::optional<CompareRequest> CheckpointScores::question() const

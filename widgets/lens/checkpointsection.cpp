@@ -80,9 +80,11 @@ void CheckpointSection::showScores(const CheckpointScores &scores, const PairLoo
     m_state->setVisible(!sentence.isEmpty());
     m_again->setVisible(scores.state() == CheckpointScores::State::Failed);
     m_scores->setVisible(scores.answer().has_value());
-    m_checkpoint->setText(scores.answer() ? tr("%1 · step %2").arg(scores.runName(),
-                                                                   formatCount(scores.answer()->checkpoint.step))
-                                          : scores.runName());
+    m_checkpoint->setText(!scores.answer() ? scores.runName()
+                          : scores.state() == CheckpointScores::State::Answered
+                              ? tr("%1 · step %2").arg(scores.runName(),
+                                                       formatCount(scores.answer()->checkpoint.step))
+                              : tr("%1 · answering …").arg(scores.runName()));
     if (scores.answer())
         showAnswer(*scores.answer(), look);
 }
@@ -94,7 +96,8 @@ QString CheckpointSection::sentenceOf(const CheckpointScores &scores)
         return tr("Choose a run with a checkpoint in the run list, and its network says how alike these views are to it.");
     case CheckpointScores::State::NoCheckpoint:
         return tr("%1 has no checkpoint yet. The first one comes when its engine saves.").arg(scores.runName());
-    case CheckpointScores::State::Starting: return tr("The engine is starting …");
+    case CheckpointScores::State::Starting:
+        return scores.answer() ? QString() : tr("The engine is starting …");
     case CheckpointScores::State::Answering: return scores.answer() ? QString() : tr("The engine is answering …");
     case CheckpointScores::State::Failed:
         return scores.error()->code == ErrorCode::EngineDied

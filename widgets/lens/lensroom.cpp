@@ -24,6 +24,7 @@
 #include <QShowEvent>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,6 +54,7 @@ QVBoxLayout *column(QWidget *widget)
 LensRoom::LensRoom(Workspace &workspace, QWidget *parent)
     : Room(workspace, parent)
     , m_resample(new QAction(tr("Resample"), this))
+    , m_back(new QAction(tr("Previous epoch"), this))
     , m_recipes(new RecipeActions(workspace, m_session, this))
     , m_header(new RoomHeader(title()))
     , m_switch(new SegmentedSwitch(tr("Pages of the lens")))
@@ -85,25 +87,22 @@ void LensRoom::makeActions()
     m_switch->setObjectName(QStringLiteral("lensTabs"));
     m_resample->setShortcut(Qt::Key_R);
     m_resample->setToolTip(tr("Draws the views of the next epoch (R)"));
-    auto *back = new QAction(tr("Previous epoch"), this);
-    back->setShortcut(Qt::SHIFT | Qt::Key_R);
+    m_back->setShortcut(Qt::SHIFT | Qt::Key_R);
     auto *nextTab = new QAction(tr("Next page of the lens"), this);
     auto *previousTab = new QAction(tr("Previous page of the lens"), this);
     nextTab->setShortcut(Qt::CTRL | Qt::Key_PageDown);
     previousTab->setShortcut(Qt::CTRL | Qt::Key_PageUp);
-    for (QAction *action : {m_resample, back, nextTab, previousTab}) {
+    for (QAction *action : {m_resample, m_back, nextTab, previousTab}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
-    addAction(m_chooser->previousAction());
-    addAction(m_chooser->nextAction());
     m_header->addWidget(m_switch);
     m_header->addWidget(m_chooser);
-    m_header->addAction(m_recipes->menuAction());
+    m_menu = m_header->addAction(m_recipes->menuAction());
     m_header->setPrimary(m_resample)->setObjectName(QStringLiteral("resample"));
 
     connect(m_resample, &QAction::triggered, &m_session, &LensSession::resample);
-    connect(back, &QAction::triggered, this, [this] {
+    connect(m_back, &QAction::triggered, this, [this] {
         if (m_session.epoch() > 0)
             m_session.setEpoch(m_session.epoch() - 1);
     });
@@ -242,8 +241,12 @@ void LensRoom::showTab()
     const bool ready = workspace().dataset() && workspace().dataset()->size() > 0;
     m_resample->setEnabled(ready);
     m_resample->setVisible(tab.oneImage);
-    m_recipes->setEnabled(ready);
+    m_back->setVisible(tab.oneImage);
+    m_menu->setVisible(tab.oneImage);
+    m_recipes->setEnabled(ready && tab.oneImage);
     m_chooser->setVisible(tab.oneImage);
+    for (QAction *step : {m_chooser->previousAction(), m_chooser->nextAction()}) // their keys, in the whole room
+        tab.oneImage ? addAction(step) : removeAction(step);
     showSubtitle();
     if (ready || !tab.needsDataset) {
         m_stack->setCurrentWidget(tab.page);

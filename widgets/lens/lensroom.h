@@ -12,6 +12,7 @@ class QAction;
 class QLabel;
 class QStackedWidget;
 class QTimer;
+class QToolButton;
 
 namespace leoclr {
 
@@ -77,8 +78,10 @@ private:
     EngineService m_engine;
     LensSession m_session;
     QAction *m_resample;
+    QAction *m_back;
     RecipeActions *m_recipes;
     RoomHeader *m_header;
+    QToolButton *m_menu;
     SegmentedSwitch *m_switch;
     ImageChooser *m_chooser;
     QStackedWidget *m_stack;

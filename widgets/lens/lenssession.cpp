@@ -74,6 +74,8 @@ void LensSession::setSource(std::shared_ptr<const Dataset> dataset, const Experi
         return;
     forgetEdits();
     Q_EMIT positionChanged();
+    if (!m_dataset)
+        Q_EMIT contentChanged(); // nothing to look at any more
     ask();
 }
 

@@ -97,6 +97,11 @@ void ReplayBar::layOut()
     layout->addWidget(m_image);
 }
 
+QList<QAction *> ReplayBar::stepActions() const
+{
+    return {m_image->previousAction(), m_image->nextAction()};
+}
+
 void ReplayBar::fillRuns()
 {
     const QSignalBlocker blocker(m_runs);

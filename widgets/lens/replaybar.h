@@ -2,8 +2,10 @@
 
 #include "widgets/lens/replaysource.h"
 
+#include <QList>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QSpinBox;
 
@@ -22,6 +24,8 @@ public:
     /// Shows a run that may not be in the library.
     void setRun(const QString &path, const QString &name);
     void setSource(const ReplaySource &source);
+    /// Previous and next image, for the keys of the page.
+    [[nodiscard]] QList<QAction *> stepActions() const;
     void setPosition(std::int64_t epoch, std::size_t image);
 
 Q_SIGNALS:

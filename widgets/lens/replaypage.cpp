@@ -57,6 +57,7 @@ ReplayPage::ReplayPage(Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    addActions(m_bar->stepActions());
     m_stage->setEditable(false);
     m_stage->setOverlays(keptOverlays(workspace.settings()));
     connectParts();

@@ -129,15 +129,29 @@ QString scoreChange(Score score, double difference)
     return isRate(score) ? translate("Score", "%1 points").arg(sign + size) : sign + size;
 }
 
+Distribution shownDistribution(Score score, const AuditResult &result)
+{
+    return isRate(score) ? result.overImages(score) : result.scores[static_cast<std::size_t>(score)];
+}
+
+QString distributionUnit(Score score)
+{
+    return isRate(score) ? translate("Score", "% of images") : translate("Score", "% of draws");
+}
+
+QString distributionAxis(Score score)
+{
+    return isRate(score) ? translate("Score", "share of an image's pairs") : translate("Score", "score");
+}
+
 Figure distributionFigure(Score score, const std::vector<AuditResult> &results, const QStringList &names)
 {
     Chart chart;
     chart.title = scoreTitle(score);
-    chart.unit = isRate(score) ? translate("Score", "% of images") : translate("Score", "% of draws");
-    chart.axisTitle = isRate(score) ? translate("Score", "share of an image's pairs") : translate("Score", "score");
+    chart.unit = distributionUnit(score);
+    chart.axisTitle = distributionAxis(score);
     for (std::size_t i = 0; i < results.size(); ++i) {
-        const Distribution distribution = isRate(score) ? results[i].overImages(score)
-                                                        : results[i].scores[static_cast<std::size_t>(score)];
+        const Distribution distribution = shownDistribution(score, results[i]);
         if (distribution.count() == 0)
             continue;
         ChartLine line;

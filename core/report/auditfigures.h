@@ -22,7 +22,11 @@ namespace leoclr::report {
 /// The same for a difference, with its sign: "+0.031", "−2.1 points".
 [[nodiscard]] QString scoreChange(Score score, double difference);
 
-/// Distribution of one score under one or several policies: over all draws, or over images for a rate.
+/// What is shown of a score as a distribution: over all draws, or the image means of a rate.
+[[nodiscard]] Distribution shownDistribution(Score score, const AuditResult &result);
+[[nodiscard]] QString distributionUnit(Score score); ///< "% of draws"
+[[nodiscard]] QString distributionAxis(Score score); ///< "score"
+/// Distribution of one score under one or several policies.
 [[nodiscard]] Figure distributionFigure(Score score, const std::vector<AuditResult> &results, const QStringList &names);
 
 /// What a difference chart is drawn with; those of the light theme for paper.

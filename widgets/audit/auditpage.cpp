@@ -329,10 +329,8 @@ void AuditPage::showScore()
         return;
     }
     const Score score = m_scores->scoreAt(row);
-    m_plot->setDistributions(report::scoreTitle(score), isRate(score) ? tr("% of images") : tr("% of draws"),
-                             isRate(score) ? tr("share of an image's pairs") : tr("score"),
-                             {{{}, isRate(score) ? result->overImages(score)
-                                                 : result->scores[std::size_t(score)]}});
+    m_plot->setDistributions(report::scoreTitle(score), report::distributionUnit(score),
+                             report::distributionAxis(score), {{{}, report::shownDistribution(score, *result)}});
     m_plot->setToolTip(scoreExplanation(score));
 }
 

@@ -10,6 +10,15 @@
 
 namespace leoclr {
 
+namespace {
+
+class Explanation
+{
+    Q_DECLARE_TR_FUNCTIONS(ScoreExplanation)
+};
+
+} // namespace
+
 void AuditScoreModel::setResult(std::shared_ptr<const AuditResult> result)
 {
     std::vector<Row> rows;
@@ -89,46 +98,38 @@ QVariant AuditScoreModel::headerData(int section, Qt::Orientation orientation, i
 
 QString scoreExplanation(Score score)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ScoreExplanation", text); };
     switch (score) {
     case Score::AreaShare:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation", "Area of a crop ÷ area of the original: how much context is kept."));
+        return Explanation::tr("Area of a crop ÷ area of the original: how much context is kept.");
     case Score::PairIou:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation", "Area that both crops show ÷ area that either shows."));
+        return Explanation::tr("Area that both crops show ÷ area that either shows.");
     case Score::OverlapOfSmaller:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation",
-                                    "Area that both crops show ÷ area of the smaller crop: 1 where it lies inside the "
-                                    "larger one."));
+        return Explanation::tr("Area that both crops show ÷ area of the smaller crop: 1 where it lies inside the "
+                                    "larger one.");
     case Score::Covered:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation", "Share of the original that at least one of two crops shows."));
+        return Explanation::tr("Share of the original that at least one of two crops shows.");
     case Score::Coverage:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation",
-                                    "Share of an object's area inside a crop, by its mask where there is one; mean over "
-                                    "objects and crops."));
+        return Explanation::tr("Share of an object's area inside a crop, by its mask where there is one; mean over "
+                                    "objects and crops.");
     case Score::Purity:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation", "Share of a crop that is filled by the object that fills it most."));
+        return Explanation::tr("Share of a crop that is filled by the object that fills it most.");
     case Score::Shift:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation",
-                                    "1 − Jaccard index of the classes that two crops hold: 0 where they hold the same, 1 "
-                                    "where none is in common. Pairs that hold nothing at all are left out."));
+        return Explanation::tr("1 − Jaccard index of the classes that two crops hold: 0 where they hold the same, 1 "
+                                    "where none is in common. Pairs that hold nothing at all are left out.");
     case Score::FalsePositive:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation",
-                                    "Pairs of crops without a class in common, though the original has objects: MoCo-v2 "
-                                    "pulls them together all the same."));
+        return Explanation::tr("Pairs of crops without a class in common, though the original has objects: MoCo-v2 "
+                                    "pulls them together all the same.");
     case Score::ShiftToOriginal:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation",
-                                    "1 − Jaccard index of the classes of a crop and of the original: what LeOCLR's pairs "
-                                    "have to bridge."));
+        return Explanation::tr("1 − Jaccard index of the classes of a crop and of the original: what LeOCLR's pairs "
+                                    "have to bridge.");
     case Score::FalsePositiveToOriginal:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation", "Crops that hold none of the original's objects."));
+        return Explanation::tr("Crops that hold none of the original's objects.");
     case Score::PulledShift:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation",
-                                    "Semantic shift of the pairs that the method's loss pulls together: original and "
-                                    "crop for LeOCLR, two crops for MoCo-v2."));
+        return Explanation::tr("Semantic shift of the pairs that the method's loss pulls together: original and "
+                                    "crop for LeOCLR, two crops for MoCo-v2.");
     case Score::PulledFalsePositive:
-        return tr(QT_TRANSLATE_NOOP("ScoreExplanation",
-                                    "Pairs in the loss that have no class in common, though the original has objects: "
-                                    "what is learned from them is wrong."));
+        return Explanation::tr("Pairs in the loss that have no class in common, though the original has objects: "
+                                    "what is learned from them is wrong.");
     }
     return {};
 }

@@ -271,12 +271,10 @@ void PolicyPage::showComparison()
         return;
     m_differences->setDifferences(result->differences);
     const Score score = m_differences->chosen();
-    const auto distribution = [&](const AuditResult &audit) {
-        return isRate(score) ? audit.overImages(score) : audit.scores[std::size_t(score)];
-    };
-    m_plot->setDistributions(report::scoreTitle(score), isRate(score) ? tr("% of images") : tr("% of draws"),
-                             isRate(score) ? tr("share of an image's pairs") : tr("score"),
-                             {{tr("A"), distribution(result->a)}, {tr("B"), distribution(result->b)}});
+    m_plot->setDistributions(report::scoreTitle(score), report::distributionUnit(score),
+                             report::distributionAxis(score),
+                             {{tr("A"), report::shownDistribution(score, result->a)},
+                              {tr("B"), report::shownDistribution(score, result->b)}});
     showSentence();
     showState();
 }

@@ -2,6 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AuditExport</name>
+    <message>
+        <location filename="../widgets/audit/exportjob.cpp" line="+27"/>
+        <source>Folder for tables and figures</source>
+        <translation>Ordner für Tabellen und Abbildungen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%n file(s) written to %1</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Axis</name>
     <message>
         <location filename="../widgets/plot/axisformat.cpp" line="+105"/>
@@ -22,6 +38,144 @@
         <location line="+0"/>
         <source>h:min</source>
         <translation>h:min</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasContent</name>
+    <message>
+        <location filename="../widgets/lens/canvascontent.cpp" line="+33"/>
+        <source>%1: %2 × %3 pixels at %4, %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>%1 (crowd)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1: %2 of it in %3, %4 in %5.</source>
+        <translation type="unfinished">%1: davon %2 in %3, %4 in %5.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A crowd is shown, but does not count as something a crop holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>in both</source>
+        <translation type="unfinished">in beiden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>in %1</source>
+        <translation type="unfinished">in %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>in neither</source>
+        <translation type="unfinished">in keinem</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <location filename="../core/data/catalogue.cpp" line="+13"/>
+        <source>For research; the pictures come from the web and belong to those who took them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Its owners state no licence; they ask to be cited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>60,000 pictures of 32 × 32 pixels in ten classes (binary version).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>60,000 pictures of 32 × 32 pixels in a hundred classes of twenty groups (binary version).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>113,000 pictures of 96 × 96 pixels: 13,000 in ten classes, 100,000 without label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The pictures come from ImageNet; its owners ask to be cited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>7,349 photographs of cats and dogs of 37 breeds, with head boxes and trimaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>9,963 photographs with the boxes of twenty classes; trainval and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>17,125 photographs, 11,540 of them with the boxes of twenty classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>118,287 and 5,000 photographs with the boxes and masks of eighty classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+13"/>
+        <source>Annotations under CC BY 4.0; each picture has the licence that its file of annotations names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>123,403 photographs without annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>1,281,167 training and 50,000 validation photographs of a thousand classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>For non-commercial research and education, after registration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Its owners give it out after registration: fetch the three files from their page, and unpack them to train/&lt;wnid&gt;, val and ILSVRC2012_devkit_t12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>16,185 photographs of cars of 196 models, with boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Its server answers no longer: ask those who have a copy, and compare the checksums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>49,829 photographs of birds of 500 species, with boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only its lists are published, with the address of each picture; many pictures are gone. No checksum is known.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -57,7 +211,7 @@
         <translation>Checkpoints und Protokolle brauchen etwa %1, am Ort der Läufe sind aber nur %2 frei. Platz schaffen oder in den Optionen einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <location filename="../core/config/checkrules_method.cpp" line="+23"/>
+        <location filename="../core/config/checkrules_method.cpp" line="+22"/>
         <source>A queue of %1 keys cannot take the %2 keys of one step.</source>
         <translation>Eine Queue von %1 Keys kann die %2 Keys eines Schritts nicht aufnehmen.</translation>
     </message>
@@ -72,9 +226,19 @@
         <translation>Die Queue hält die Keys von %1 Bildern, eine Epoche hat aber nur %2: Bilder treffen ihre eigenen Keys als Negative.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
+        <source>This method has no queue that batch statistics could give the positive pair away to: shuffled and split batch norm are for LeOCLR and MoCo, and do nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Shuffling batch norm does nothing on one device: the batch keeps its statistics whatever its order.</source>
         <translation>Gemischte Batch-Norm bewirkt auf einem Gerät nichts: die Statistik des Batches hängt nicht von der Reihenfolge ab.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Each of the %1 processes would normalise its own part of the batch; the published runs of this method synchronise batch norm.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+17"/>
@@ -87,22 +251,37 @@
         <translation>Gruppen von %1 Bildern geben der Batch-Norm eine stark verrauschte Statistik.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+19"/>
+        <source>The loss of this method compares the images of a batch: computed in parts, it sees only %1 images at a time instead of %2, which is another method. Use more devices, or a smaller batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Batch norm takes its statistics from parts of %1 images; apart from that, the step is the one of the whole batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The prototypes stand still for %1 steps, but the run has only %2: they stay random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The queue starts to fill after %1 epochs, but the run has only %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
         <source>In the %1 steps of this run a key encoder with momentum %2 hardly leaves its initial weights. Train longer or let it follow faster.</source>
         <translation>In den %1 Schritten dieses Laufs löst sich ein Key-Encoder mit Momentum %2 kaum von seinen Startgewichten. Länger trainieren oder ihn schneller folgen lassen.</translation>
     </message>
     <message>
-        <location filename="../core/config/checkrules_training.cpp" line="+18"/>
+        <location filename="../core/config/checkrules_training.cpp" line="+31"/>
         <source>A learning rate of %1 is one for SGD; AdamW diverges with it.</source>
         <translation>Eine Lernrate von %1 passt zu SGD; AdamW divergiert damit.</translation>
     </message>
     <message>
-        <location line="+17"/>
-        <source>The learning rate %1 is far from the usual one for a batch of %2, which is %3 (0.03 for 256, in proportion).</source>
-        <translation>Die Lernrate %1 liegt weit von der üblichen für einen Batch von %2, nämlich %3 (0,03 für 256, im Verhältnis).</translation>
-    </message>
-    <message>
-        <location line="+15"/>
+        <location line="+32"/>
         <source>A warm-up of %1 epochs does not end before the %2 epochs of training do: the learning rate never reaches its value.</source>
         <translation>Ein Warmup von %1 Epochen endet nicht vor den %2 Epochen des Trainings: die Lernrate erreicht nie ihren Wert.</translation>
     </message>
@@ -117,17 +296,27 @@
         <translation>Mit konstanter Lernrate bleiben die letzten Epochen verrauscht; veröffentlichte Läufe lassen sie fallen.</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+48"/>
         <source>Most processors compute bfloat16 more slowly than float32, and less exactly.</source>
         <translation>Die meisten Prozessoren rechnen mit bfloat16 langsamer als mit float32, und ungenauer.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="-27"/>
         <source>A batch of %1 cannot be shared equally by %2 devices.</source>
         <translation>Ein Batch von %1 lässt sich nicht gleichmäßig auf %2 Geräte verteilen.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-58"/>
+        <source>The learning rate %1 is far from the usual one for a batch of %2, which is %3 (%4 for 256, in proportion).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>The %1 images of a device cannot be computed in %2 equal parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
         <source>Only the end of the training is saved: a run that is interrupted starts anew.</source>
         <translation>Nur das Ende des Trainings wird gesichert: ein unterbrochener Lauf beginnt von vorn.</translation>
     </message>
@@ -172,6 +361,11 @@
         <translation>Der schmalste Ausschnitt (Breite/Höhe %1) ist breiter als der breiteste (%2).</translation>
     </message>
     <message>
+        <location line="+5"/>
+        <source>The smallest small crop (%1 of the area) is larger than the largest (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+6"/>
         <source>The weakest blur (%1 px) is stronger than the strongest (%2 px).</source>
         <translation>Der schwächste Blur (%1 px) ist stärker als der stärkste (%2 px).</translation>
@@ -187,9 +381,102 @@
         <translation>Ausschnitte von %1 % der Fläche verfehlen das Objekt oft ganz. Die Lupe zeigt, wie oft.</translation>
     </message>
     <message>
+        <location line="+9"/>
+        <source>This dataset has no boxes or masks, so crops cannot be placed by its objects: they will lie anywhere, as random ones do.</source>
+        <translation>Dieser Datensatz hat weder Rahmen noch Masken, daher können sich Ausschnitte nicht nach Objekten richten: sie liegen irgendwo, wie zufällige.</translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>Blur leaves little of views of %1 px; published settings for CIFAR go without it.</source>
         <translation>Blur lässt von Ansichten mit %1 px wenig übrig; veröffentlichte Einstellungen für CIFAR verzichten darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckpointText</name>
+    <message>
+        <location filename="../widgets/lens/checkpointtext.cpp" line="+21"/>
+        <source>To this network they are nearly the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>To this network they are alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>To this network they have little in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>To this network they have nothing in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The crops are nearer to the original than to each other: it is the better anchor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The crops are nearer to each other than to the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The crops are as near to the original as to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>No negative of the queue is nearer to the original; the softmax gives the crop %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 of %2 negatives of the queue are nearer to the original; the softmax gives the crop %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Most of what the network looks at in the original is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>More than half of what the network looks at in the original is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Most of what the network looks at in the original is outside of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Cosine of the two embeddings: the original through the query encoder, the crop through the key encoder. 1: equal, 0: unrelated. Networks use their running statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Cosine of the embeddings of both crops, through the key encoder: what MoCo-v2 would have to bridge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Mean cosine of the original with each crop, minus the cosine of the crops. Above zero the original is the better anchor, which is what LeOCLR claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Place of the crop among the negatives of the checkpoint&apos;s queue, by nearness to the original; 1 is nearest. Its share in the softmax is what InfoNCE raises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Share of the original&apos;s activation map that lies in the crop box. The map is the sum of the last feature map over its channels, as in ContrastiveCrop (CVPR 2022).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -205,7 +492,7 @@
         <translation>Braucht keine Datei: Szenen aus zehn Klassen werden aus dem Seed gezeichnet.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>CIFAR-10 (binary version)</source>
         <translation>CIFAR-10 (Binärversion)</translation>
     </message>
@@ -215,7 +502,7 @@
         <translation>Der Ordner cifar-10-batches-bin mit data_batch_1.bin bis data_batch_5.bin und test_batch.bin.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+9"/>
         <source>CIFAR-100 (binary version)</source>
         <translation>CIFAR-100 (Binärversion)</translation>
     </message>
@@ -225,7 +512,7 @@
         <translation>Der Ordner cifar-100-binary mit train.bin und test.bin.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>STL-10 (binary version)</source>
         <translation>STL-10 (Binärversion)</translation>
     </message>
@@ -235,7 +522,77 @@
         <translation>Der Ordner stl10_binary mit train_X.bin, train_y.bin, test_X.bin, test_y.bin und unlabeled_X.bin.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+9"/>
+        <source>ImageNet</source>
+        <translation type="unfinished">ImageNet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A folder with train (class folders) and val (class folders, or flat with the devkit ILSVRC2012_devkit_t12 beside it).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>PASCAL VOC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The folder VOCdevkit, or one set in it, with JPEGImages, Annotations and ImageSets/Main. Several sets are taken together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>COCO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A folder with train2017, val2017 and annotations/instances_train2017.json; val is the test split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Oxford-IIIT Pet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A folder with images and annotations (trainval.txt, test.txt, trimaps, xmls).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Stanford Cars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A folder with devkit, cars_train, cars_test and cars_test_annos_withlabels.mat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Birdsnap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A folder with species.txt, images.txt, test_images.txt and the folder images; images that are missing are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>WebDataset shards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A folder of .tar shards, or a pattern as train-{000000..000146}.tar: pictures with .cls, .json or .txt beside them, read in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>Image folder</source>
         <translation>Bilderordner</translation>
     </message>
@@ -246,9 +603,62 @@
     </message>
 </context>
 <context>
+    <name>EmbeddingColumns</name>
+    <message>
+        <location filename="../widgets/embedding/loadedembedding.cpp" line="+26"/>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The label that the dataset gives the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Similarity to its crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean cosine of the image&apos;s features with those of its crops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How much nearer the crops are to the image than to each other: mean cosine of image and crop minus cosine of the first two crops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Length of the features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Euclidean length of the feature vector, before it is brought to length 1 for the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+84"/>
+        <source>Semantic shift of its crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>1 minus the Jaccard index of the classes that the first two crops hold: 0, both hold the same; 1, nothing in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
-        <location filename="../widgets/common/errortext.cpp" line="+18"/>
+        <location filename="../widgets/common/errortext.cpp" line="+20"/>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
@@ -598,31 +1008,61 @@
     <name>Field</name>
     <message>
         <location filename="../core/config/choicelabels.cpp" line="+19"/>
-        <location filename="../core/config/fieldrows_data.cpp" line="+111"/>
+        <location filename="../core/config/fieldrows_data.cpp" line="+136"/>
         <source>Demo scenes</source>
         <translation>Demoszenen</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+34"/>
+        <location line="+67"/>
         <source>CIFAR-10</source>
         <translation>CIFAR-10</translation>
     </message>
     <message>
-        <location line="-33"/>
+        <location line="-66"/>
         <source>CIFAR-100</source>
         <translation>CIFAR-100</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+33"/>
+        <location line="+66"/>
         <source>STL-10</source>
         <translation>STL-10</translation>
     </message>
     <message>
-        <location line="-32"/>
+        <location line="-65"/>
         <source>Folder of images</source>
         <translation>Bilderordner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>PASCAL VOC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>COCO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Oxford-IIIT Pets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stanford Cars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Birdsnap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>WebDataset shards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
@@ -661,6 +1101,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>MoCo-v1</source>
+        <translation type="unfinished">MoCo-v1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>MoCo-v2</source>
         <translation>MoCo-v2</translation>
     </message>
@@ -670,22 +1115,52 @@
         <translation>MoCo-v2 mit zwei Keys</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>SimCLR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>BYOL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>SimSiam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Barlow Twins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>VICReg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>NNCLR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>SwAV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>up to 1 along a cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+2"/>
         <source>of the first crop</source>
         <translation>des ersten Ausschnitts</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>of both crops</source>
-        <translation>beider Ausschnitte</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>two queues</source>
-        <translation>zwei Queues</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>ordinary</source>
         <translation>gewöhnlich</translation>
     </message>
@@ -700,7 +1175,7 @@
         <translation>in Gruppen geteilt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>ResNet-18</source>
         <translation>ResNet-18</translation>
     </message>
@@ -730,12 +1205,7 @@
         <translation>eine lineare Schicht</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>two layers (MLP)</source>
-        <translation>zwei Schichten (MLP)</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+13"/>
         <source>squash</source>
         <translation>stauchen</translation>
     </message>
@@ -750,12 +1220,14 @@
         <translation>Mittelausschnitt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-59"/>
+        <location line="+62"/>
         <source>ImageNet</source>
         <translation>ImageNet</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-15"/>
+        <location line="+18"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -765,29 +1237,116 @@
         <translation>SGD</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>AdamW</source>
         <translation>AdamW</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>cosine</source>
         <translation>Kosinus</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/config/fieldrows_method.cpp" line="+232"/>
         <location filename="../core/config/fieldrows_watching.cpp" line="+22"/>
         <location line="+12"/>
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-46"/>
+        <location line="+47"/>
         <source>constant</source>
         <translation>konstant</translation>
     </message>
     <message>
+        <location line="-42"/>
+        <source>of all crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+1"/>
+        <source>a queue for each crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>synchronised over devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>MLP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>MLP with batch norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>with scale and shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>away from the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>on objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>bilinear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>as the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>LARS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>all parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>weights alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>epoch</source>
         <translation>Epoche</translation>
     </message>
@@ -832,19 +1391,19 @@
         <translation>des Projektionskopfs</translation>
     </message>
     <message>
-        <location filename="../core/config/fieldrows_data.cpp" line="-85"/>
+        <location filename="../core/config/fieldrows_data.cpp" line="-100"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+12"/>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>free to choose</source>
         <translation>frei wählbar</translation>
     </message>
     <message>
-        <location line="-35"/>
+        <location line="-36"/>
         <source>What the run is called in the list and in reports; left empty, it is made from method and dataset.</source>
         <translation>Wie der Lauf in Liste und Berichten heißt; leer: aus Methode und Datensatz gebildet.</translation>
     </message>
@@ -864,14 +1423,14 @@
         <translation>Datensatz</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>demo scenes need no download; the paper trains on ImageNet, STL-10 and CIFAR-10</source>
         <translation>Demoszenen brauchen keinen Download; das Paper trainiert auf ImageNet, STL-10 und CIFAR-10</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>How the images are stored: generated demo scenes, the binary CIFAR and STL-10 files, or a folder of pictures.</source>
-        <translation>Wie die Bilder gespeichert sind: erzeugte Demoszenen, die Binärdateien von CIFAR und STL-10 oder ein Bilderordner.</translation>
+        <source>How the images are stored: generated demo scenes, the files of a published dataset, a folder of pictures, or tar shards of WebDataset.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+8"/>
@@ -900,13 +1459,28 @@
     </message>
     <message>
         <location line="+7"/>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>all 5,000 labelled images, as most papers do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Takes only the images of one of the ten labelled folds of STL-10; 0 takes all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>At most</source>
         <translation>Höchstens</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+27"/>
-        <location filename="../core/config/fieldrows_training.cpp" line="+123"/>
+        <location filename="../core/config/fieldrows_training.cpp" line="+26"/>
         <location filename="../core/config/fieldrows_watching.cpp" line="+12"/>
         <location line="+64"/>
         <location line="+13"/>
@@ -954,15 +1528,16 @@
         <translation>Größe der Demoszenen</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location filename="../core/config/fieldrows_views.cpp" line="+21"/>
-        <location line="+183"/>
+        <location filename="../core/config/fieldrows_colour.cpp" line="+134"/>
         <location line="+12"/>
+        <location filename="../core/config/fieldrows_data.cpp" line="+1"/>
+        <location filename="../core/config/fieldrows_views.cpp" line="+28"/>
+        <location line="+128"/>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../core/config/fieldrows_data.cpp" line="+4"/>
         <source>small enough for a processor without GPU</source>
         <translation>klein genug für einen Prozessor ohne GPU</translation>
     </message>
@@ -972,23 +1547,23 @@
         <translation>Seitenlänge einer erzeugten Szene.</translation>
     </message>
     <message>
-        <location filename="../core/config/fieldrows_method.cpp" line="+23"/>
-        <location filename="../core/config/fieldtable.cpp" line="+92"/>
+        <location filename="../core/config/fieldrows_method.cpp" line="-199"/>
+        <location filename="../core/config/fieldtable.cpp" line="+93"/>
         <source>Method</source>
         <translation>Methode</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>LeOCLR, Algorithm 1</source>
         <translation>LeOCLR, Algorithmus 1</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>LeOCLR pulls two crops to the whole image, MoCo-v2 one crop to another, and MoCo-v2 with two keys two crops to a third: the fair control for LeOCLR.</source>
-        <translation>LeOCLR zieht zwei Ausschnitte zum ganzen Bild, MoCo-v2 einen Ausschnitt zum anderen, MoCo-v2 mit zwei Keys zwei Ausschnitte zu einem dritten: der faire Vergleich für LeOCLR.</translation>
+        <source>How views are compared: LeOCLR pulls crops to the whole image; MoCo-v2 with two keys, the fair control, pulls two crops to a third; the others compare two crops, SwAV also with small ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+9"/>
         <source>Temperature</source>
         <translation>Temperatur</translation>
     </message>
@@ -1003,7 +1578,7 @@
         <translation>Teilt die Ähnlichkeiten im kontrastiven Loss; kleinere Werte drücken stärker auf die ähnlichsten Negative.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Queue size</source>
         <translation>Queue-Größe</translation>
     </message>
@@ -1019,11 +1594,176 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Number of keys from earlier steps that serve as negatives.</source>
-        <translation>Zahl der Keys aus früheren Schritten, die als Negative dienen.</translation>
+        <source>Number of keys from earlier steps that serve as negatives, or from which NNCLR takes neighbours and SwAV balances its codes; SwAV alone works with 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+44"/>
+        <source>Whether the key of the first crop, of all crops, or of each crop into a queue of its own is kept as a later negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Batch norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Over which images batch norm takes its statistics: those of one device; in the key encoder those of shuffled or split batches, which do not give the positive pair away; or those of all devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Crops</source>
+        <translation type="unfinished">Felder</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>LeOCLR, Algorithm 1: two crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many crops LeOCLR pulls to the original; the loss has one term for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Redundancy weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Barlow Twins, --lambd 0.0051</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How strongly two different dimensions of the embedding are kept from saying the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Invariance weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>VICReg, --sim-coeff 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Weight of the squared distance between the embeddings of two views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Variance weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>VICReg, --std-coeff 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Weight of what each dimension lacks to a standard deviation of 1 over the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Covariance weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>VICReg, --cov-coeff 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Weight of the squared covariances between different dimensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Prototypes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>SwAV, --nmb_prototypes 3000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number of unit vectors to which SwAV assigns the views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Prototypes frozen for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>SwAV, --freeze_prototypes_niters 313 at a batch of 4096, 5005 at 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Steps at the start in which the prototypes stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Sinkhorn smoothness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>SwAV, --epsilon 0.05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Smaller values make the codes sharper; too small ones overflow or collapse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Sinkhorn iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>SwAV, --sinkhorn_iterations 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How often rows and columns are balanced in turn to give the codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Queue from epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>SwAV at a batch of 256, --epoch_queue_starts 15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs before the queue of features starts to fill; it takes part once it is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-201"/>
         <source>Key momentum</source>
         <translation>Key-Momentum</translation>
     </message>
@@ -1038,7 +1778,22 @@
         <translation>Anteil, den der Key-Encoder je Schritt von sich behält; der Rest kommt vom Query-Encoder.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
+        <source>Key momentum over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>MoCo keeps it; BYOL: 1 - (1 - m) (cos(pi step / steps) + 1) / 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Whether the key encoder keeps its momentum, or slows down along a half cosine until it stands still at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>Keys that enter the queue</source>
         <translation>Keys für die Queue</translation>
     </message>
@@ -1048,27 +1803,12 @@
         <translation>das Paper sagt es nicht; mit dem ersten Key altert die Queue wie bei MoCo</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Whether the key of the first crop, of both crops, or of each crop into a queue of its own is kept as a later negative.</source>
-        <translation>Ob der Key des ersten Ausschnitts, beider Ausschnitte oder jedes Ausschnitts in eigener Queue als späteres Negativ bleibt.</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>Batch norm of the key encoder</source>
-        <translation>Batch-Norm des Key-Encoders</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+14"/>
         <source>MoCo shuffles over its GPUs, and splits on one; LeOCLR&apos;s way is not known</source>
         <translation>MoCo mischt über seine GPUs und teilt auf einer; das Vorgehen von LeOCLR ist nicht bekannt</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Keeps the batch statistics from giving the positive pair away: shuffle needs several devices, split works on one.</source>
-        <translation>Verhindert, dass die Batch-Statistik das positive Paar verrät: Mischen braucht mehrere Geräte, Teilen geht auf einem.</translation>
-    </message>
-    <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>Groups of split batch norm</source>
         <translation>Gruppen geteilter Batch-Norm</translation>
     </message>
@@ -1088,7 +1828,7 @@
         <translation>In wie viele Teile mit eigener Statistik ein Batch zerlegt wird, als läge jeder Teil auf einer eigenen GPU.</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location filename="../core/config/fieldrows_network.cpp" line="+20"/>
         <source>Backbone</source>
         <translation>Backbone</translation>
     </message>
@@ -1129,11 +1869,81 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Layers between features and embedding, dropped after training: one linear layer, or two with a ReLU between.</source>
-        <translation>Schichten zwischen Merkmalen und Einbettung, nach dem Training verworfen: eine lineare oder zwei mit ReLU dazwischen.</translation>
+        <source>Layers between features and embedding, dropped after training: one linear layer, or several with a ReLU between, with or without batch norm before each ReLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Layers of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>MoCo-v2: two layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number of linear layers of the projection head, the last one included.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+8"/>
+        <source>Hidden width of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>MoCo-v2: as wide as the features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Width of all layers of the projection head but the last; 0 is as wide as the features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Batch norm at the end of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Whether the embedding is batch-normalised, with learned scale and shift or plainly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Hidden width of the predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>BYOL: 4096; SimSiam: 512</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Width of the hidden layer of the prediction head, which has batch norm and ReLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Residual blocks start at zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>off in MoCo; on in SimSiam and Barlow Twins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Whether the last batch norm of each residual block starts with scale 0, so that the block passes its input on at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-29"/>
         <source>Embedding dimension</source>
         <translation>Einbettungsdimension</translation>
     </message>
@@ -1148,7 +1958,7 @@
         <translation>Länge des Einheitsvektors, in dem Ansichten verglichen werden.</translation>
     </message>
     <message>
-        <location filename="../core/config/fieldrows_training.cpp" line="-101"/>
+        <location filename="../core/config/fieldrows_optimiser.cpp" line="+31"/>
         <location filename="../core/config/fieldtable.cpp" line="+6"/>
         <source>Optimiser</source>
         <translation>Optimierer</translation>
@@ -1205,11 +2015,101 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>How strongly weights are pulled to zero, all parameters included as in MoCo.</source>
-        <translation>Wie stark Gewichte gegen null gezogen werden, alle Parameter eingeschlossen wie bei MoCo.</translation>
+        <source>How strongly weights are pulled to zero in a step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+5"/>
+        <source>What decays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>MoCo and SimSiam: everything; SimCLR, BYOL, Barlow Twins and VICReg: weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Whether biases and batch norm decay as well; LARS also adapts the steps of those alone that decay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>LARS coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>SimCLR, BYOL, Barlow Twins and VICReg: 0.001</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Length of a step in relation to the length of the weights, before the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Learning rate of biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Barlow Twins, --learning-rate-biases 0.0048 for a batch of 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Learning rate of biases and batch norm, on the same schedule; 0 is the same as for the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Predictor keeps its rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>SimSiam, --fix-pred-lr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Whether the prediction head keeps the first learning rate for the whole training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>Warm-up starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>SwAV, --start_warmup 0.3 at a batch of 4096</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learning rate of the first step; 0 starts with one step of the way up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Final share of the learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>MoCo: 0; Barlow Twins, VICReg and SwAV: 0.001</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the half cosine ends at, in relation to the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-54"/>
         <source>Schedule</source>
         <translation>Lernratenplan</translation>
     </message>
@@ -1244,25 +2144,27 @@
         <translation>Warmup</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+18"/>
+        <location filename="../core/config/fieldrows_method.cpp" line="+132"/>
+        <location filename="../core/config/fieldrows_optimiser.cpp" line="+1"/>
+        <location filename="../core/config/fieldrows_training.cpp" line="-12"/>
         <location filename="../core/config/fieldrows_watching.cpp" line="-64"/>
         <location line="+77"/>
         <source>epochs</source>
         <translation>Epochen</translation>
     </message>
     <message>
-        <location line="-14"/>
+        <location filename="../core/config/fieldrows_network.cpp" line="-16"/>
+        <location filename="../core/config/fieldrows_optimiser.cpp" line="+4"/>
         <source>MoCo-v2 has none</source>
         <translation>MoCo-v2 hat keinen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../core/config/fieldrows_optimiser.cpp" line="+2"/>
         <source>Epochs in which the learning rate rises to its value.</source>
         <translation>Epochen, in denen die Lernrate auf ihren Wert steigt.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location filename="../core/config/fieldrows_training.cpp" line="-1"/>
         <source>Epochs</source>
         <translation>Epochen</translation>
     </message>
@@ -1293,6 +2195,41 @@
     </message>
     <message>
         <location line="+8"/>
+        <source>Parts of a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>no published protocol needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Computes a batch in so many parts, one after the other, to need less memory; batch norm sees the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>1 works everywhere; LeOCLR was timed on three A100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many processes share a batch, one on each device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Precision</source>
         <translation>Zahlenformat</translation>
     </message>
@@ -1358,7 +2295,27 @@
         <translation>Prozessorkerne, die Bilder lesen und Ansichten erzeugen; 0 lässt die Engine wählen.</translation>
     </message>
     <message>
-        <location filename="../core/config/fieldrows_views.cpp" line="-196"/>
+        <location line="+7"/>
+        <source>Image cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>fits beside the network on a small computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Decoded images that are kept in memory at most, so that later epochs need not read them; the results do not depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/config/fieldrows_views.cpp" line="-129"/>
         <source>View size</source>
         <translation>Ansichtsgröße</translation>
     </message>
@@ -1380,11 +2337,13 @@
     <message>
         <location line="+1"/>
         <location line="+16"/>
+        <location line="+113"/>
+        <location line="+14"/>
         <source>share of area</source>
         <translation>Flächenanteil</translation>
     </message>
     <message>
-        <location line="-12"/>
+        <location line="-139"/>
         <source>MoCo-v2, scale=(0.2, 1.0); the paper names RandomResizedCrop without its scale</source>
         <translation>MoCo-v2, scale=(0.2, 1.0); das Paper nennt RandomResizedCrop ohne scale</translation>
     </message>
@@ -1442,6 +2401,131 @@
     </message>
     <message>
         <location line="+5"/>
+        <source>Where crops lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>RandomResizedCrop, as in the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Anywhere; away from the centre of the object, as in ContrastiveCrop; or so that they show enough of an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Spread of crop centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>ContrastiveCrop on ImageNet: 0.6; on small datasets 0.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Parameter of the Beta distribution that centres are drawn from; below 1 they keep away from the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Coverage of an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>share of the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>CAST: crops cover 0.2 of the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Smallest share of an object that an object-aware crop has to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Resampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>MoCo: bilinear; SimCLR and BYOL: bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How pixels are interpolated when a crop is resized to the size of a view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Small crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>SwAV: 6; without multi-crop 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number of small crops beside the two large ones; they are assigned, but give no codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Size of small crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>SwAV, --size_crops 224 96</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Side of a small crop as the network sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Smallest small crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>SwAV, --min_scale_crops 0.14 0.05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Smallest share of the original&apos;s area that a small crop may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Largest small crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>SwAV, --max_scale_crops 1. 0.14</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Largest share of the original&apos;s area that a small crop may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Fitting the original</source>
         <translation>Original einpassen</translation>
     </message>
@@ -1471,7 +2555,7 @@
         <translation>Ob Flip und Farbänderungen auch das unbeschnittene Bild treffen.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location filename="../core/config/fieldrows_colour.cpp" line="-114"/>
         <source>Flip probability</source>
         <translation>Flip-Häufigkeit</translation>
     </message>
@@ -1570,6 +2654,21 @@
     </message>
     <message>
         <location line="+5"/>
+        <source>Gray before jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>MoCo-v1: before; MoCo-v2: after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Whether a view loses its colours before the jitter instead of after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Blur probability</source>
         <translation>Blur-Häufigkeit</translation>
     </message>
@@ -1626,6 +2725,51 @@
     </message>
     <message>
         <location line="+6"/>
+        <source>Second crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>MoCo and SimCLR: the same; BYOL, Barlow Twins and VICReg: its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Whether the second crop of an image is blurred and solarised as often as the first one, or as often as is said here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Blur probability of the second crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>BYOL: 0.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How often the second crop is blurred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Solarise probability of the second crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>BYOL: 0.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How often the bright half of the values of the second crop is inverted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Normalisation</source>
         <translation>Normalisierung</translation>
     </message>
@@ -2010,6 +3154,59 @@
     </message>
 </context>
 <context>
+    <name>FigureContent</name>
+    <message>
+        <location filename="../widgets/lens/figurecontent.cpp" line="+24"/>
+        <source>Semantic shift</source>
+        <translation type="unfinished">Semant. Verschiebung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Label Jaccard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>False positive pair</source>
+        <translation type="unfinished">Falsch-positives Paar</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no</source>
+        <translation type="unfinished">nein</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>IoU</source>
+        <translation type="unfinished">IoU</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Area of both crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Covered</source>
+        <translation type="unfinished">Abgedeckt</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1, epoch %2. Left: the original with its crop boxes; hatched: what %3 and %4 share. Right: the views as the network sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>An object counts as held from %1 of its area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <location filename="../widgets/training/figures.cpp" line="+24"/>
@@ -2351,9 +3548,17 @@
 <context>
     <name>Lens</name>
     <message>
-        <location filename="../widgets/lens/lenscontent.cpp" line="+130"/>
+        <location filename="../widgets/lens/lenscontent.cpp" line="+142"/>
         <source>class %1</source>
         <translation>Klasse %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapFigure</name>
+    <message>
+        <location filename="../widgets/embedding/mapfigure.cpp" line="+91"/>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2390,6 +3595,41 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>SimCLR on CIFAR-10 with ResNet-18, batch 512, 1000 epochs, as in its official code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>BYOL on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>SimSiam on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Barlow Twins on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>VICReg on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>NNCLR on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>SwAV without small crops on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>LeOCLR on the 100,000 unlabeled images of STL-10 with ResNet-18, 200 epochs; the settings are our choice.</source>
         <translation>LeOCLR auf den 100.000 Bildern ohne Label von STL-10 mit ResNet-18, 200 Epochen; die Einstellungen sind unsere Wahl.</translation>
     </message>
@@ -2417,6 +3657,46 @@
         <location line="+2"/>
         <source>MoCo-v2 on ImageNet with ResNet-50, 800 epochs, as in its official code.</source>
         <translation>MoCo-v2 auf ImageNet mit ResNet-50, 800 Epochen, wie im offiziellen Code.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>MoCo-v1 on ImageNet with ResNet-50, 200 epochs, as in its official code.</source>
+        <translation type="unfinished">MoCo-v2 auf ImageNet mit ResNet-50, 800 Epochen, wie im offiziellen Code. {1 ?} {50, 200 ?}</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>SimCLR on ImageNet with ResNet-50, batch 4096, 1000 epochs, as in its official code; the paper&apos;s own weight decay may be 1e-6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>BYOL on ImageNet with ResNet-50, batch 4096, 1000 epochs, as in its official code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>SimSiam on ImageNet with ResNet-50, batch 512, 100 epochs, as in its official code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Barlow Twins on ImageNet with ResNet-50, batch 2048, 1000 epochs, as in its official code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>VICReg on ImageNet with ResNet-50, batch 2048, 1000 epochs, as in its official code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>NNCLR on ImageNet with ResNet-50, batch 4096, 1000 epochs; there is no official code, and its settings here are unverified; views of SimCLR and weight decay are our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>SwAV on ImageNet with ResNet-50, batch 4096, 800 epochs, two large and six small crops, as in its official code.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2462,7 +3742,7 @@
         <translation>hell %1</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Brightness times %1.</source>
         <translation>Helligkeit mal %1.</translation>
     </message>
@@ -2472,7 +3752,7 @@
         <translation>Kontrast %1</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Contrast times %1.</source>
         <translation>Kontrast mal %1.</translation>
     </message>
@@ -2492,7 +3772,7 @@
         <translation>Farbton %1</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Hue turned by %1.</source>
         <translation>Farbton um %1 gedreht.</translation>
     </message>
@@ -2502,7 +3782,7 @@
         <translation>Das ganze Bild, %1 Pixel, auf %2 Pixel Seitenlänge gebracht.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>crop %1</source>
         <translation>Ausschnitt %1</translation>
     </message>
@@ -2512,7 +3792,7 @@
         <translation>Ausschnitt von %1 Pixeln bei %2, %3: %4 der Fläche des Originals, auf %5 Pixel Seitenlänge skaliert.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>gray</source>
         <translation>grau</translation>
     </message>
@@ -2528,12 +3808,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+40"/>
+        <location line="+42"/>
         <source>Gaussian blur with σ = %1 pixels of the view.</source>
         <translation>Gauß-Filter mit σ = %1 Pixel der Ansicht.</translation>
     </message>
     <message>
-        <location line="-38"/>
+        <location line="-39"/>
         <source>solarised</source>
         <translation>solarisiert</translation>
     </message>
@@ -2613,7 +3893,7 @@
         <translation>Die Farbe wird entfernt.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Values of 128 and more are inverted.</source>
         <translation>Werte ab 128 werden invertiert.</translation>
     </message>
@@ -2621,6 +3901,39 @@
         <location line="+1"/>
         <source>The view is mirrored left to right.</source>
         <translation>Die Ansicht wird waagerecht gespiegelt.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayText</name>
+    <message>
+        <location filename="../widgets/lens/replayverdict.cpp" line="+27"/>
+        <source>%1  %2 ✕ recorded: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>✓ bit-equal to the recorded hash, step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>✕ %1 of %2 views differ from what the encoder saw in step %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>drawn again from seed and settings; the dataset is the run&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>! this is not the dataset that the run was trained on: the views may be others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>drawn again from seed and settings; no fingerprint of the dataset is recorded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2994,7 +4307,7 @@
     </message>
     <message>
         <location filename="../core/report/htmlwriter.cpp" line="+169"/>
-        <location filename="../core/report/viewsection.cpp" line="+93"/>
+        <location filename="../core/report/viewsection.cpp" line="+92"/>
         <source>Original</source>
         <translation>Original</translation>
     </message>
@@ -3007,7 +4320,7 @@
         <location filename="../core/report/methodsection.cpp" line="-37"/>
         <location filename="../core/report/summarysection.cpp" line="-70"/>
         <location line="+6"/>
-        <location filename="../core/report/viewsection.cpp" line="+115"/>
+        <location filename="../core/report/viewsection.cpp" line="+117"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3319,7 +4632,7 @@
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../core/report/viewsection.cpp" line="-138"/>
+        <location filename="../core/report/viewsection.cpp" line="-140"/>
         <source>%1 × %2 px</source>
         <translation>%1 × %2 px</translation>
     </message>
@@ -3379,7 +4692,7 @@
         <translation>Epoche %1, Schritt %2: %3</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+51"/>
         <source>No hash was recorded to compare with.</source>
         <translation>Zum Vergleich wurde kein Hash aufgezeichnet.</translation>
     </message>
@@ -3693,6 +5006,187 @@
     </message>
 </context>
 <context>
+    <name>Score</name>
+    <message>
+        <location filename="../core/report/auditfigures.cpp" line="+129"/>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>% of images</source>
+        <translation>% der Bilder</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>% of draws</source>
+        <translation>% der Ziehungen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>share of an image&apos;s pairs</source>
+        <translation>Anteil an den Paaren eines Bilds</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>← less</source>
+        <translation>← weniger</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>more →</source>
+        <translation>mehr →</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A → B</source>
+        <translation>A → B</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>A: %1. B: %2. Dots: mean difference over images; bars: 95 % interval of a paired bootstrap over images. Per cent and shares have scales of their own.</source>
+        <translation>A: %1. B: %2. Punkte: mittlerer Unterschied über die Bilder; Balken: 95-%-Intervall eines gepaarten Bootstraps über die Bilder. Prozente und Anteile haben eigene Maßstäbe.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Two crop policies</source>
+        <translation>Zwei Arten des Zuschnitts</translation>
+    </message>
+    <message>
+        <location filename="../core/semantics/score.cpp" line="+22"/>
+        <source>Area share of crops</source>
+        <translation>Flächenanteil der Ausschnitte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>IoU of crop pairs</source>
+        <translation>IoU der Ausschnittpaare</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Overlap of the smaller crop</source>
+        <translation>Überlappung des kleineren Ausschnitts</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Original covered by both crops together</source>
+        <translation>Von beiden Ausschnitten gezeigter Teil</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Coverage of objects by crops</source>
+        <translation>Abdeckung der Objekte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Purity of crops</source>
+        <translation>Reinheit der Ausschnitte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Semantic shift, crop to crop</source>
+        <translation>Verschiebung, Ausschnitt zu Ausschnitt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>False positive pairs, crop to crop</source>
+        <translation>Falsch positiv, Ausschnitt zu Ausschnitt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Semantic shift, original to crop</source>
+        <translation>Verschiebung, Original zu Ausschnitt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>False positive pairs, original to crop</source>
+        <translation>Falsch positiv, Original zu Ausschnitt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Semantic shift of the pairs in the loss</source>
+        <translation>Verschiebung der Paare im Verlust</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>False positive pairs in the loss</source>
+        <translation>Falsch positive Paare im Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreExplanation</name>
+    <message>
+        <location filename="../widgets/audit/auditscoremodel.cpp" line="+103"/>
+        <source>Area of a crop ÷ area of the original: how much context is kept.</source>
+        <translation>Fläche eines Ausschnitts ÷ Fläche des Originals: wie viel Kontext bleibt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Area that both crops show ÷ area that either shows.</source>
+        <translation>Fläche, die beide Ausschnitte zeigen ÷ Fläche, die einer von beiden zeigt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Area that both crops show ÷ area of the smaller crop: 1 where it lies inside the larger one.</source>
+        <translation>Fläche, die beide Ausschnitte zeigen ÷ Fläche des kleineren: 1, wo er im größeren liegt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Share of the original that at least one of two crops shows.</source>
+        <translation>Anteil des Originals, den mindestens einer von zwei Ausschnitten zeigt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Share of an object&apos;s area inside a crop, by its mask where there is one; mean over objects and crops.</source>
+        <translation>Anteil der Fläche eines Objekts in einem Ausschnitt, nach seiner Maske, wo es eine gibt; Mittel über Objekte und Ausschnitte.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Share of a crop that is filled by the object that fills it most.</source>
+        <translation>Anteil eines Ausschnitts, den das Objekt füllt, das ihn am meisten füllt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>1 − Jaccard index of the classes that two crops hold: 0 where they hold the same, 1 where none is in common. Pairs that hold nothing at all are left out.</source>
+        <translation>1 − Jaccard-Index der Klassen, die zwei Ausschnitte enthalten: 0 bei gleichen Klassen, 1 ohne gemeinsame. Paare, die gar nichts enthalten, bleiben außer Betracht.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Pairs of crops without a class in common, though the original has objects: MoCo-v2 pulls them together all the same.</source>
+        <translation>Paare von Ausschnitten ohne gemeinsame Klasse, obwohl das Original Objekte hat: MoCo-v2 zieht sie dennoch zusammen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>1 − Jaccard index of the classes of a crop and of the original: what LeOCLR&apos;s pairs have to bridge.</source>
+        <translation>1 − Jaccard-Index der Klassen eines Ausschnitts und des Originals: was die Paare von LeOCLR überbrücken müssen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Crops that hold none of the original&apos;s objects.</source>
+        <translation>Ausschnitte, die keines der Objekte des Originals enthalten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Semantic shift of the pairs that the method&apos;s loss pulls together: original and crop for LeOCLR, two crops for MoCo-v2.</source>
+        <translation>Semantische Verschiebung der Paare, die der Verlust der Methode zusammenzieht: Original und Ausschnitt bei LeOCLR, zwei Ausschnitte bei MoCo-v2.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Pairs in the loss that have no class in common, though the original has objects: what is learned from them is wrong.</source>
+        <translation>Paare im Verlust ohne gemeinsame Klasse, obwohl das Original Objekte hat: was daraus gelernt wird, ist falsch.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreText</name>
     <message>
         <location filename="../widgets/lens/scoretext.cpp" line="+24"/>
@@ -3804,6 +5298,14 @@
         <source>The crops hold different classes: nothing of their meaning agrees.</source>
         <translation>Die Ausschnitte enthalten verschiedene Klassen: ihre Bedeutung stimmt in nichts überein.</translation>
     </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>%1 of %n class(es) are in both crops.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location line="+6"/>
         <source>Without an annotated object this cannot be told.</source>
@@ -3911,6 +5413,11 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Classes that both crops hold ÷ classes that at least one holds. Semantic shift is what is missing to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>A pair whose crops have no class in common while the original has objects. Such pairs are what LeOCLR was made for (Alkhalefi et al., TMLR 2024); ContrastiveCrop (CVPR 2022) calls them false positives.</source>
         <translation>Ein Paar, dessen Ausschnitte keine gemeinsame Klasse haben, obwohl das Original Objekte hat. Für solche Paare wurde LeOCLR gemacht (Alkhalefi et al., TMLR 2024); ContrastiveCrop (CVPR 2022) nennt sie False Positives.</translation>
     </message>
@@ -3933,13 +5440,13 @@
 <context>
     <name>ViewLook</name>
     <message>
-        <location filename="../widgets/lens/viewlook.cpp" line="+29"/>
+        <location filename="../widgets/lens/viewlook.cpp" line="+35"/>
         <source>Q</source>
         <comment>badge of the query crop</comment>
         <translation>Q</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>original</source>
         <translation>Original</translation>
     </message>
@@ -3950,39 +5457,478 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+8"/>
+        <source>small crop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+14"/>
         <source>crop %1</source>
         <translation>Ausschnitt %1</translation>
     </message>
     <message>
-        <location line="-7"/>
+        <location line="-12"/>
         <source>query</source>
         <translation>Query</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+2"/>
         <source>key</source>
         <translation>Key</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>%1 · %2 · by hand</source>
-        <translation>%1 · %2 · von Hand</translation>
+        <location line="+2"/>
+        <source>pasted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <location line="+2"/>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>the query crop</source>
         <translation>Query-Ausschnitt</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+29"/>
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::AuditBar</name>
+    <message>
+        <location filename="../widgets/audit/auditbar.cpp" line="+32"/>
+        <source>Pause; what is done is kept</source>
+        <translation>Anhalten; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Cancel, and throw away what is done</source>
+        <translation>Abbrechen und verwerfen, was fertig ist</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Write tables (CSV, Markdown) and figures (PDF, SVG) into a folder</source>
+        <translation>Tabellen (CSV, Markdown) und Abbildungen (PDF, SVG) in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Draws of each image</source>
+        <translation>Ziehungen je Bild</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How often the crops of each image are drawn: the first epochs of a run with this seed.</source>
+        <translation>Wie oft die Ausschnitte jedes Bilds gezogen werden: die ersten Epochen eines Laufs mit diesem Startwert.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Progress of the audit</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Draws per image</source>
+        <translation>Ziehungen je Bild</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Audit again</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Start audit</source>
+        <translation>Prüfung starten</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>%1 images, not audited with this policy</source>
+        <translation>%1 Bilder, mit diesem Zuschnitt nicht geprüft</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Looking for an earlier audit</source>
+        <translation>Eine frühere Prüfung wird gesucht</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A fair sample so far: %1 of %2 images</source>
+        <translation>Bisher eine faire Stichprobe: %1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A fair sample so far: %1 of %2 images · %3 left</source>
+        <translation>Bisher eine faire Stichprobe: %1 von %2 Bildern · noch %3</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Paused: a fair sample of %1 of %2 images</source>
+        <translation>Angehalten: eine faire Stichprobe von %1 aus %2 Bildern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Complete: all %1 images</source>
+        <translation>Vollständig: alle %1 Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::AuditClassModel</name>
+    <message>
+        <location filename="../widgets/audit/auditclassmodel.cpp" line="+68"/>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kept</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Share of an object of this class inside a crop, on average.</source>
+        <translation>Anteil eines Objekts dieser Klasse, der im Mittel in einem Ausschnitt liegt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Crops that hold this class, of the crops of images that have it.</source>
+        <translation>Ausschnitte, die diese Klasse enthalten, unter denen von Bildern, die sie haben.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Semantic shift of the pairs in the loss, of images that have this class.</source>
+        <translation>Semantische Verschiebung der Paare im Verlust, über Bilder mit dieser Klasse.</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::AuditImageModel</name>
+    <message>
+        <location filename="../widgets/audit/auditimagemodel.cpp" line="+139"/>
+        <source>%1 of %2 pairs in the loss have no class in common; 95 % interval %3 to %4 (Wilson).</source>
+        <translation>%1 von %2 Paaren im Verlust haben keine gemeinsame Klasse; 95-%-Intervall %3 bis %4 (Wilson).</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Pairs in the loss without a class in common, with the 95 % interval. Sorted by its lower end, so that the surest losses come first.</source>
+        <translation>Paare im Verlust ohne gemeinsame Klasse, mit dem 95-%-Intervall. Sortiert nach dessen unterem Ende, damit die sichersten Verluste zuerst kommen.</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::AuditPage</name>
+    <message>
+        <location filename="../widgets/audit/auditpage.cpp" line="+57"/>
+        <location line="+228"/>
+        <source>Open Datasets</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <location line="-169"/>
+        <source>Scores of the dataset</source>
+        <translation>Werte des Datensatzes</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>What is listed</source>
+        <translation>Was aufgeführt wird</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The images that lose their meaning most often first</source>
+        <translation>Zuerst die Bilder, die ihre Bedeutung am häufigsten verlieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What crops keep of each class</source>
+        <translation>Was Ausschnitte von jeder Klasse behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Search images</source>
+        <translation>Bilder suchen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Images by loss of meaning</source>
+        <translation>Bilder nach Verlust der Bedeutung</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Classes and what crops keep of them</source>
+        <translation>Klassen und was Ausschnitte von ihnen behalten</translation>
+    </message>
+    <message>
+        <location line="+102"/>
+        <source>An audit draws the crops of every image and counts what they lose: which scores, which classes, which images.</source>
+        <translation>Eine Prüfung zieht die Ausschnitte jedes Bilds und zählt, was sie verlieren: welche Werte, welche Klassen, welche Bilder.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This dataset has no boxes or masks, so only the geometry of crops can be audited, unless a checkpoint tells what is salient.</source>
+        <translation>Dieser Datensatz hat weder Rahmen noch Masken; nur die Geometrie der Ausschnitte lässt sich prüfen, solange kein Prüfpunkt sagt, was auffällt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Start audit</source>
+        <translation>Prüfung starten</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose a dataset, and see which of its images crops rob of their meaning.</source>
+        <translation>Wählen Sie einen Datensatz und sehen Sie, welchen Bildern Ausschnitte die Bedeutung nehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+35"/>
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>A crop holds an object from %1 of its area on.</source>
+        <translation>Ein Ausschnitt enthält ein Objekt ab %1 seiner Fläche.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n image(s) have no object and count for geometry only.</source>
+        <translation>
+            <numerusform>%n Bild hat kein Objekt und zählt nur für die Geometrie.</numerusform>
+            <numerusform>%n Bilder haben kein Objekt und zählen nur für die Geometrie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This dataset has no objects. What is salient stands for them: %1.</source>
+        <translation>Dieser Datensatz hat keine Objekte. Für sie steht, was auffällt: %1.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This dataset has no objects: only the geometry of crops is known.</source>
+        <translation>Dieser Datensatz hat keine Objekte: nur die Geometrie der Ausschnitte ist bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n image(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Bild war nicht lesbar.</numerusform>
+            <numerusform>%n Bilder waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::AuditScoreModel</name>
+    <message>
+        <location filename="../widgets/audit/auditscoremodel.cpp" line="-42"/>
+        <source>Half of the 95 % interval of the mean: normal, from the spread between images.</source>
+        <translation>Die Hälfte des 95-%-Intervalls des Mittels: normalverteilt, aus der Streuung zwischen den Bildern.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::CanvasLegend</name>
+    <message>
+        <location filename="../widgets/lens/canvaslegend.cpp" line="+31"/>
+        <source>An object is in a crop when the crop covers at least the chosen share of it: by its mask where there is one, otherwise by its box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Legend of objects: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+1"/>
+        <source>in crop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>in both</source>
+        <translation type="unfinished">in beiden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>in neither</source>
+        <translation type="unfinished">in keinem</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+20"/>
+        <source>Objects</source>
+        <translation type="unfinished">Objekte</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::CheckpointSection</name>
+    <message>
+        <location filename="../widgets/lens/checkpointsection.cpp" line="+33"/>
+        <source>Checkpoint</source>
+        <translation type="unfinished">Checkpoint</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>%1 · step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 · answering …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Choose a run with a checkpoint in the run list, and its network says how alike these views are to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 has no checkpoint yet. The first one comes when its engine saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The engine is starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The engine is answering …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The engine is gone; the next question starts it again. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The checkpoint was trained on views of %1 pixels; the crops are asked about in that size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <location line="+1"/>
+        <source>cos of original and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>cos of both crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Activation in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Contrastive rank of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +5950,14 @@
             <numerusform>%1: %n Bild. Ein Klick zeigt nur diese Klasse.</numerusform>
             <numerusform>%1: %n Bilder. Ein Klick zeigt nur diese Klasse.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ColourBar</name>
+    <message>
+        <location filename="../widgets/lens/colourbar.cpp" line="+21"/>
+        <source>Colours from 0 to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4265,7 +6219,7 @@
 <context>
     <name>leoclr::DatasetsRoom</name>
     <message>
-        <location filename="../widgets/datasets/datasetsroom.cpp" line="+67"/>
+        <location filename="../widgets/datasets/datasetsroom.cpp" line="+74"/>
         <source>Drop to open</source>
         <translation>Zum Öffnen ablegen</translation>
     </message>
@@ -4276,40 +6230,82 @@
     </message>
     <message>
         <location line="+3"/>
-        <location line="+165"/>
+        <location line="+239"/>
         <location line="+19"/>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <location line="-179"/>
+        <location line="-250"/>
         <source>Open folder …</source>
         <translation>Ordner öffnen …</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>Opens a folder of images, or of CIFAR or STL-10 files; what it holds is recognised</source>
-        <translation>Öffnet einen Ordner mit Bildern oder mit Dateien von CIFAR oder STL-10; der Inhalt wird erkannt</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+6"/>
         <source>Shows the current image in the lens (Enter)</source>
         <translation>Zeigt das aktuelle Bild in der Lupe (Enter)</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+367"/>
         <source>Folder of the dataset</source>
         <translation>Ordner des Datensatzes</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="-325"/>
         <source>Images of the dataset</source>
         <translation>Bilder des Datensatzes</translation>
     </message>
     <message>
+        <location line="-53"/>
+        <source>Fetch …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Opens a folder of images or of a published dataset; what it holds is recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+5"/>
+        <source>Published datasets: what they hold, and fetching them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+45"/>
         <source>Class to show</source>
         <translation>Gezeigte Klasse</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Images</source>
+        <translation type="unfinished">Bilder</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+204"/>
+        <location line="+41"/>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-245"/>
+        <source>Files and annotations that could not be used, with the reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Draws the boxes of the objects on the pictures; dashed: difficult, or a crowd</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+39"/>
@@ -4317,7 +6313,17 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+66"/>
+        <source>equal images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>nearly equal images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
         <source>Opening the dataset: %1 images so far</source>
         <translation>Datensatz wird geöffnet: bisher %1 Bilder</translation>
     </message>
@@ -4327,7 +6333,7 @@
         <translation>Datensatz wird geöffnet</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+29"/>
         <source>Choose the folder of %1, or drop it here.</source>
         <translation>Den Ordner von %1 wählen oder hier ablegen.</translation>
     </message>
@@ -4342,12 +6348,45 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+16"/>
         <source>All classes</source>
         <translation>Alle Klassen</translation>
     </message>
+    <message>
+        <location line="+3"/>
+        <source>Group: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Problems (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+14"/>
+        <location line="+29"/>
+        <source>%n group(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
         <source>%n image(s)</source>
         <translation>
             <numerusform>%n Bild</numerusform>
@@ -4361,17 +6400,17 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+24"/>
+        <location line="+29"/>
         <source>Choose another folder</source>
         <translation>Anderen Ordner wählen</translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="-16"/>
         <source>Open as %1</source>
         <translation>Als %1 öffnen</translation>
     </message>
     <message>
-        <location filename="../widgets/datasets/datasetsroom.h" line="+33"/>
+        <location filename="../widgets/datasets/datasetsroom.h" line="+39"/>
         <source>Datasets</source>
         <translation>Daten</translation>
     </message>
@@ -4610,12 +6649,12 @@
         </translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+49"/>
         <source>The dataset is being opened.</source>
         <translation>Der Datensatz wird geöffnet.</translation>
     </message>
@@ -4664,6 +6703,64 @@
     </message>
 </context>
 <context>
+    <name>leoclr::DifferenceView</name>
+    <message>
+        <location filename="../widgets/audit/differenceview.cpp" line="+28"/>
+        <source>Differences between the policies</source>
+        <translation>Unterschiede zwischen den Zuschnitten</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+105"/>
+        <source>95 % interval of the difference: %1 to %2 (paired bootstrap over %n image(s)).</source>
+        <translation>
+            <numerusform>95-%-Intervall des Unterschieds: %1 bis %2 (gepaarter Bootstrap über %n Bild).</numerusform>
+            <numerusform>95-%-Intervall des Unterschieds: %1 bis %2 (gepaarter Bootstrap über %n Bilder).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::DistributionPlot</name>
+    <message>
+        <location filename="../widgets/audit/distributionplot.cpp" line="+48"/>
+        <location line="+66"/>
+        <source>%1: mean %2</source>
+        <translation>%1: Mittel %2</translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::Download</name>
+    <message>
+        <location filename="../core/fetch/download.cpp" line="+199"/>
+        <source>the server closed the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>the server has another version of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>nothing arrived any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the server sent another piece than was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>leoclr::DrawBar</name>
     <message>
         <location filename="../widgets/lens/drawbar.cpp" line="+19"/>
@@ -4697,9 +6794,271 @@
         <translation>was Epoche %1 zeigen würde; dieser Entwurf endet nach Epoche %2</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
         <source>boxes by hand, everything else as in epoch %1</source>
         <translation>Felder von Hand, alles andere wie in Epoche %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>from a pasted recipe, in place of epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::DriftBar</name>
+    <message>
+        <location filename="../widgets/embedding/driftbar.cpp" line="+22"/>
+        <source>Epoch</source>
+        <translation type="unfinished">Epoche</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How the map drifts from checkpoint to checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Earlier checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Later checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>epoch %1 · step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::EmbeddingList</name>
+    <message>
+        <location filename="../widgets/embedding/embeddinglist.cpp" line="+145"/>
+        <source>%1 · epoch %2 · %3 · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n image(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::EmbeddingRoom</name>
+    <message>
+        <location filename="../widgets/embedding/embeddingroom.cpp" line="+72"/>
+        <source>Kind of map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+56"/>
+        <source>The map shows no pictures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <location line="+174"/>
+        <source>Embed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-171"/>
+        <source>Embed the test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open an embedding file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export the map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Export the map as PNG, SVG, PDF or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Two maps side by side; what is selected in one is selected in the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Drag selects instead of moving the map (L); without it, drag with Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Open an embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Embeddings (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>PCA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The two directions in which the features vary most; at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>UMAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Keeps neighbours together; made in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+113"/>
+        <source>Select a run in the list at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Send the images of “%1” through its checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>“%1” has no embedding yet: send its images through its checkpoint to see them as a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Select a run at the left to see its images as a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The dataset of “%1” has no test images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Every checkpoint of “%1” is embedded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>“%1” has no checkpoint yet; the engine writes one after an epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Embedding step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+122"/>
+        <location line="+74"/>
+        <source>image %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-70"/>
+        <source>the first %1 are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n image(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Images</source>
+        <translation type="unfinished">Bilder</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Click a point to see what lies nearest to it, or drag with Shift around points to see them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>image %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 of %2 are of the class “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 are neighbours in the other map too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nearest by cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Export the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>PNG (*.png);;SVG (*.svg);;PDF (*.pdf);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>The map is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/embedding/embeddingroom.h" line="+42"/>
+        <source>Embedding</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4708,6 +7067,88 @@
         <location filename="../widgets/common/errorbanner.cpp" line="+26"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ExaminationPart</name>
+    <message>
+        <location filename="../widgets/datasets/examinationpart.cpp" line="+35"/>
+        <source>Also look for nearly equal pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Compares what the pictures look like, not their bytes: resized or recompressed copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>The examination was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Looking at every image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>%1 of %2 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>All %1 images can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n file(s) cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Stop</source>
+        <translation type="unfinished">Stoppen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Examine again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Examine every image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Decodes every image once: broken files, sizes and colours of all, equal images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>Show %n group(s) of equal images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Show %n group(s) of nearly equal images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4754,6 +7195,157 @@
         <location line="+118"/>
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::FetchPanel</name>
+    <message>
+        <location filename="../widgets/datasets/fetchpanel.cpp" line="+37"/>
+        <source>size unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <location line="+188"/>
+        <source>unknown</source>
+        <translation type="unfinished">unbekannt</translation>
+    </message>
+    <message>
+        <location line="-160"/>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Published datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>to be fetched by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Files of the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+172"/>
+        <source>Folder for datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-142"/>
+        <source>‹ Back to the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Browse …</source>
+        <translation type="unfinished">Suchen …</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Put it into a folder of its own in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+71"/>
+        <source>Terms: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+84"/>
+        <source>Go on</source>
+        <translation type="unfinished">Weiter</translation>
+    </message>
+    <message>
+        <location line="-84"/>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is being fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Needs about %1 while it is fetched, half of it afterwards; the disk has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>How much it needs is not known; the disk has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is there already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The connection was lost (%1); trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Asking the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Downloading %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verifying %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Unpacking %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1/s</source>
+        <translation type="unfinished">%1 s {1/?}</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 left</source>
+        <translation type="unfinished">noch %1</translation>
     </message>
 </context>
 <context>
@@ -4949,9 +7541,63 @@
     </message>
 </context>
 <context>
+    <name>leoclr::ImagePage</name>
+    <message>
+        <location filename="../widgets/lens/imagepage.cpp" line="+88"/>
+        <source>Images of the dataset</source>
+        <translation type="unfinished">Bilder des Datensatzes</translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>Reading the image …</source>
+        <translation type="unfinished">Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <location line="+125"/>
+        <source>this image cannot be read</source>
+        <translation type="unfinished">dieses Bild ist nicht lesbar</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Next image</source>
+        <translation type="unfinished">Nächstes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::JobLine</name>
+    <message>
+        <location filename="../widgets/embedding/jobline.cpp" line="+17"/>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>%1: %2 of %3 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 left</source>
+        <translation type="unfinished">noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::LegendView</name>
+    <message>
+        <location filename="../widgets/embedding/legendview.cpp" line="+26"/>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+99"/>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>leoclr::LensCanvas</name>
     <message>
-        <location filename="../widgets/lens/lenscanvas.cpp" line="+27"/>
+        <location filename="../widgets/lens/lenscanvas.cpp" line="+16"/>
         <source>Original with crop boxes</source>
         <translation>Original mit Ausschnittfeldern</translation>
     </message>
@@ -4960,11 +7606,16 @@
         <source>Keys 1 and 2 choose a crop box, arrow keys move it, with Ctrl they resize it. Plus, minus and 0 zoom.</source>
         <translation>Tasten 1 und 2 wählen ein Ausschnittfeld, Pfeiltasten bewegen es, mit Strg ändern sie die Größe. Plus, Minus und 0 zoomen.</translation>
     </message>
+    <message>
+        <location line="+82"/>
+        <source>Drag an edge to resize it, its number to move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>leoclr::LensRoom</name>
     <message>
-        <location filename="../widgets/lens/lensroom.cpp" line="+89"/>
+        <location filename="../widgets/lens/lensroom.cpp" line="+56"/>
         <source>Resample</source>
         <translation>Neu ziehen</translation>
     </message>
@@ -4974,37 +7625,82 @@
         <translation>Vorige Epoche</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Copy recipe</source>
-        <translation>Rezept kopieren</translation>
-    </message>
-    <message>
-        <location line="+38"/>
+        <location line="+32"/>
         <source>Draws the views of the next epoch (R)</source>
         <translation>Zieht die Ansichten der nächsten Epoche (R)</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Copies what was drawn as JSON: with it these very views can be made again</source>
-        <translation>Kopiert das Gezogene als JSON: damit lassen sich genau diese Ansichten wieder erzeugen</translation>
-    </message>
-    <message>
-        <location line="+21"/>
+        <location line="+26"/>
         <source>Open Datasets</source>
         <translation>Daten öffnen</translation>
     </message>
     <message>
-        <location line="+39"/>
-        <source>Images of the dataset</source>
-        <translation>Bilder des Datensatzes</translation>
+        <location line="-55"/>
+        <source>Pages of the lens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+44"/>
-        <source>Reading the image …</source>
-        <translation>Bild wird gelesen …</translation>
+        <location line="+31"/>
+        <source>Next page of the lens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+1"/>
+        <source>Previous page of the lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>One image, its crops and its views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Many draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Hundreds of crop pairs of one image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The whole dataset under the crop policy of the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What another crop policy would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The very views that the encoder of a run saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+60"/>
         <source>Opening the dataset: %1 images so far</source>
         <translation>Datensatz wird geöffnet: bisher %1 Bilder</translation>
     </message>
@@ -5014,63 +7710,37 @@
         <translation>Datensatz wird geöffnet</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+65"/>
         <source>Choose a dataset, and see what cropping does to the meaning of its images.</source>
         <translation>Datensatz wählen und sehen, was Ausschneiden mit der Bedeutung seiner Bilder macht.</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+75"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location line="+26"/>
-        <source>this image cannot be read</source>
-        <translation>dieses Bild ist nicht lesbar</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Next image</source>
-        <translation>Nächstes Bild</translation>
-    </message>
-    <message>
-        <location line="+23"/>
-        <source>The recipe of epoch %1 of image %2 is in the clipboard.</source>
-        <translation>Das Rezept von Epoche %1 für Bild %2 ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/lens/lensroom.h" line="+35"/>
+        <location filename="../widgets/lens/lensroom.h" line="+40"/>
         <source>Lens</source>
         <translation>Lupe</translation>
     </message>
 </context>
 <context>
-    <name>leoclr::LensStage</name>
+    <name>leoclr::LensSession</name>
     <message>
-        <location filename="../widgets/lens/lensstage.cpp" line="+140"/>
-        <source>%1: %2 × %3 pixels at %4, %5. Drag an edge to resize it, its number to move it.</source>
-        <translation>%1: %2 × %3 Pixel bei %4, %5. An einer Kante ziehen ändert die Größe, an der Nummer verschiebt.</translation>
+        <location filename="../widgets/lens/lenssession.cpp" line="+127"/>
+        <source>Move crop box %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
-        <source>in both</source>
-        <translation>in beiden</translation>
+        <location line="+5"/>
+        <source>Paste recipe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+1"/>
-        <source>in %1</source>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>in neither</source>
-        <translation>in keinem</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>%1: %2 of it in %3, %4 in %5.</source>
-        <translation>%1: davon %2 in %3, %4 in %5.</translation>
+        <location line="+6"/>
+        <source>Back to the drawn boxes</source>
+        <translation type="unfinished">Zurück zu den gezogenen Feldern</translation>
     </message>
 </context>
 <context>
@@ -5158,12 +7828,12 @@
 <context>
     <name>leoclr::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/mainwindow.cpp" line="+59"/>
+        <location filename="../widgets/shell/mainwindow.cpp" line="+60"/>
         <source>LeOCLR Workbench</source>
         <translation>LeOCLR Workbench</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+51"/>
         <source>Show the run list</source>
         <translation>Liste der Läufe zeigen</translation>
     </message>
@@ -5227,6 +7897,196 @@
         <location line="+1"/>
         <source>The design uses %1 now</source>
         <translation>Der Entwurf nutzt jetzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ManyDrawsPage</name>
+    <message>
+        <location filename="../widgets/lens/manydrawspage.cpp" line="+93"/>
+        <source>Original with the places of all crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the heat map shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In a crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How often each place is in a crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In both crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How often each place is in both crops of a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <location line="+5"/>
+        <location line="+5"/>
+        <source>Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>How often this image is drawn: the epochs from 0 on of a run with this design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+74"/>
+        <source>Drawing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 draws, %2 crop pairs. Brightest: where crops go most often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 draws, %2 crop pairs. No object is annotated in this image: what crops share is measured, what they mean is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Worst pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Best pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>epoch %1</source>
+        <translation type="unfinished">Epoche %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>shift %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no object held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>IoU %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::MapInspector</name>
+    <message>
+        <location filename="../widgets/embedding/mapinspector.cpp" line="+17"/>
+        <location line="+9"/>
+        <source>Crops</source>
+        <translation type="unfinished">Felder</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of the selected images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of all images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Each image and the crops that its run drew of it, joined by lines: first crop orange, second blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Images</source>
+        <translation type="unfinished">Bilder</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>One colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::MapPane</name>
+    <message>
+        <location filename="../widgets/embedding/mappane.cpp" line="+27"/>
+        <source>Choose an embedding above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Choose an embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Give the map up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>UMAP %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>UMAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>PCA · %1 of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::MapView</name>
+    <message>
+        <location filename="../widgets/embedding/mapview.cpp" line="+26"/>
+        <source>Map of the embedding</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5305,6 +8165,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where the checkpoint&apos;s network looks: bright is much, dark is little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Pixels</source>
         <translation>Pixel</translation>
     </message>
@@ -5324,9 +8194,191 @@
         <translation>Bild einpassen (Doppelklick oder 0)</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+59"/>
         <source>%1 ×</source>
         <translation>%1 ×</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::PairCard</name>
+    <message>
+        <location filename="../widgets/lens/paircard.cpp" line="+30"/>
+        <source>Opens this pair in the lens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::PolicyForm</name>
+    <message>
+        <location filename="../widgets/audit/policyform.cpp" line="+37"/>
+        <source>Try</source>
+        <translation>Probieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Well-known policies to begin with</source>
+        <translation>Bekannte Zuschnitte für den Anfang</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Policy B</source>
+        <translation>Zuschnitt B</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>As designed</source>
+        <translation>Wie im Entwurf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>LeOCLR: the original as anchor</source>
+        <translation>LeOCLR: das Original als Anker</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>MoCo-v2: crop against crop</source>
+        <translation>MoCo-v2: Ausschnitt gegen Ausschnitt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>MoCo-v2&apos;s crops: 20 to 100 % of the area</source>
+        <translation>Ausschnitte von MoCo-v2: 20 bis 100 % der Fläche</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>torchvision&apos;s crops: 8 to 100 % of the area</source>
+        <translation>Ausschnitte von torchvision: 8 bis 100 % der Fläche</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>ContrastiveCrop: off the centre of the objects</source>
+        <translation>ContrastiveCrop: abseits der Mitte der Objekte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Object-aware: a share of one object in every crop</source>
+        <translation>Objektbewusst: ein Teil eines Objekts in jedem Ausschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::PolicyPage</name>
+    <message>
+        <location filename="../widgets/audit/policypage.cpp" line="+58"/>
+        <source>Open Datasets</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Use this policy</source>
+        <translation>Diesen Zuschnitt verwenden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Puts policy B into the design; can be undone there.</source>
+        <translation>Übernimmt Zuschnitt B in den Entwurf; lässt sich dort rückgängig machen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>A fair sample of so many images; all where the dataset has less.</source>
+        <translation>Eine faire Stichprobe von so vielen Bildern; alle, wenn der Datensatz weniger hat.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>How often the crops of each image are drawn.</source>
+        <translation>Wie oft die Ausschnitte jedes Bilds gezogen werden.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Draws per image</source>
+        <translation>Ziehungen je Bild</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Write tables (CSV, Markdown) and figures (PDF, SVG) into a folder</source>
+        <translation>Tabellen (CSV, Markdown) und Abbildungen (PDF, SVG) in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <location line="+62"/>
+        <source>Comparing … %1</source>
+        <translation>Vergleich … %1</translation>
+    </message>
+    <message>
+        <location line="+69"/>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n image(s).</source>
+        <translation>
+            <numerusform>A: der Zuschnitt des Entwurfs. B: der Zuschnitt links. Gleiche Bilder und Ziehungen für beide; Balken: 95-%-Intervall eines gepaarten Bootstraps über %n Bild.</numerusform>
+            <numerusform>A: der Zuschnitt des Entwurfs. B: der Zuschnitt links. Gleiche Bilder und Ziehungen für beide; Balken: 95-%-Intervall eines gepaarten Bootstraps über %n Bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This dataset has no boxes or masks, so only the geometry of crops is compared, and policies that look for objects draw as random ones.</source>
+        <translation>Dieser Datensatz hat weder Rahmen noch Masken; nur die Geometrie der Ausschnitte wird verglichen, und Zuschnitte nach Objekten ziehen wie zufällige.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This dataset has no objects. What is salient stands for them: %1.</source>
+        <translation>Dieser Datensatz hat keine Objekte. Für sie steht, was auffällt: %1.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Both policies are the same so far. Change B, or try a well-known one.</source>
+        <translation>Beide Zuschnitte sind noch gleich. Ändern Sie B oder probieren Sie einen bekannten.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>What the crops show of their images, under both policies.</source>
+        <translation>Was die Ausschnitte von ihren Bildern zeigen, mit beiden Zuschnitten.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Policy B makes no sure difference: %1 of the pairs in the loss lose their meaning with A, %2 with B.</source>
+        <translation>Zuschnitt B macht keinen sicheren Unterschied: %1 der Paare im Verlust verlieren mit A ihre Bedeutung, mit B %2.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Policy B is kinder: %2 of the pairs in the loss lose their meaning instead of %1.</source>
+        <translation>Zuschnitt B ist schonender: %2 der Paare im Verlust verlieren ihre Bedeutung statt %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Policy B is harsher: %2 of the pairs in the loss lose their meaning instead of %1.</source>
+        <translation>Zuschnitt B ist härter: %2 der Paare im Verlust verlieren ihre Bedeutung statt %1.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Choose a dataset, and see what another crop policy would change on its images.</source>
+        <translation>Wählen Sie einen Datensatz und sehen Sie, was ein anderer Zuschnitt an seinen Bildern ändern würde.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Use crop policy</source>
+        <translation>Zuschnitt übernehmen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The policy is in the design now.</source>
+        <translation>Der Zuschnitt steht jetzt im Entwurf.</translation>
     </message>
 </context>
 <context>
@@ -5375,7 +8427,7 @@
         <translation>Späterer Schritt</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+48"/>
         <source>opening the dataset: %1 images so far</source>
         <translation>Datensatz wird geöffnet: bisher %1 Bilder</translation>
     </message>
@@ -5408,7 +8460,7 @@
 <context>
     <name>leoclr::PreviewSheet</name>
     <message>
-        <location filename="../widgets/training/previewsheet.cpp" line="+39"/>
+        <location filename="../widgets/training/previewsheet.cpp" line="+40"/>
         <source>Views of a real step</source>
         <translation>Ansichten eines echten Schritts</translation>
     </message>
@@ -5448,11 +8500,65 @@
         <translation>✕ nicht die Pixel, die der Encoder sah: das Bild hat sich geändert</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+25"/>
         <source>%1
-%2 × %3 pixels</source>
-        <translation>%1
-%2 × %3 Pixel</translation>
+%2 × %3 pixels
+Click to see its views in the lens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ProblemList</name>
+    <message>
+        <location filename="../widgets/datasets/problemlist.cpp" line="+85"/>
+        <source>Open folder</source>
+        <translation type="unfinished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Files that could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Search files and reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Shows the folder of the chosen file in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Copy the shown lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+35"/>
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ProblemModel</name>
+    <message>
+        <location line="-73"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5466,6 +8572,220 @@
         <location line="+19"/>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::RecipeActions</name>
+    <message>
+        <location filename="../widgets/lens/recipeactions.cpp" line="+29"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy recipe</source>
+        <translation type="unfinished">Rezept kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paste recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export figure as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export figure as SVG …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Redo</source>
+        <translation type="unfinished">Wiederholen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Copies what was drawn as JSON: with it these very views can be made again</source>
+        <translation type="unfinished">Kopiert das Gezogene als JSON: damit lassen sich genau diese Ansichten wieder erzeugen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Makes the views of a copied recipe again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Copy, paste, export, undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>PDF, vector (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>SVG, vector (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The recipe of epoch %1 of image %2 is in the clipboard.</source>
+        <translation type="unfinished">Das Rezept von Epoche %1 für Bild %2 ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>The views of the pasted recipe are shown; Undo brings the drawn ones back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This dataset does not have the image “%1”; the pasted recipe is shown on this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Export figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The figure is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ReplayBar</name>
+    <message>
+        <location filename="../widgets/lens/replaybar.cpp" line="+47"/>
+        <location line="+47"/>
+        <source>Epoch</source>
+        <translation type="unfinished">Epoche</translation>
+    </message>
+    <message>
+        <location line="-47"/>
+        <source>Epochs count from 0, as in the event log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+47"/>
+        <source>Step</source>
+        <translation type="unfinished">Schritt</translation>
+    </message>
+    <message>
+        <location line="-47"/>
+        <source>Steps of the run that came before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Place in the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Place in the batch, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Run</source>
+        <translation type="unfinished">Lauf</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>no run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open the folder of a run, also one from another computer: its config.json is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Place</source>
+        <translation type="unfinished">Ort</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ReplayPage</name>
+    <message>
+        <location filename="../widgets/lens/replaypage.cpp" line="+49"/>
+        <source>Choose a run and see the very views that its encoder saw: in the run list, or by its folder. A config.json from another computer is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the folder of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Recorded image before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded image after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>Opening the dataset: %1 images so far</source>
+        <translation type="unfinished">Datensatz wird geöffnet: bisher %1 Bilder</translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>Opening the dataset …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>The dataset of this run, %1 in “%2”, cannot be opened here: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose a local copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Show the image that took its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+40"/>
+        <source>%n recorded image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Folder of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Local copy of the dataset</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5780,7 +9100,7 @@
 <context>
     <name>leoclr::ScoreInspector</name>
     <message>
-        <location filename="../widgets/lens/scoreinspector.cpp" line="+59"/>
+        <location filename="../widgets/lens/scoreinspector.cpp" line="+51"/>
         <source>Pair of crops</source>
         <translation>Ausschnittpaar</translation>
     </message>
@@ -5800,7 +9120,7 @@
         <translation>Dieser Datensatz sagt nicht, wo seine Objekte sind. Was die Ausschnitte teilen, wird gemessen, was sie bedeuten, nicht.</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+41"/>
         <source>Meaning</source>
         <translation>Bedeutung</translation>
     </message>
@@ -5821,6 +9141,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Label Jaccard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>False positive pair</source>
         <translation>Falsch-positives Paar</translation>
     </message>
@@ -5830,7 +9155,7 @@
         <translation>Abstand zum Original</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Overlap</source>
         <translation>Überlappung</translation>
     </message>
@@ -5870,7 +9195,7 @@
         <translation>Abdeckung   Reinheit</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>%1: %2
 %3: %4
 Original: %5</source>
@@ -5901,19 +9226,16 @@ Original: %5</translation>
     </message>
     <message>
         <location line="+15"/>
-        <source>in both</source>
-        <translation>in beiden</translation>
+        <source>crowd</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>leoclr::ScorePanel</name>
     <message>
-        <location line="+1"/>
-        <location line="+1"/>
-        <source>in %1</source>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>in neither</source>
-        <translation>in keinem</translation>
+        <location filename="../widgets/lens/scorepanel.cpp" line="+92"/>
+        <source>%1 of %2; with 95 % confidence between %3 and %4.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5927,7 +9249,7 @@ Original: %5</translation>
 <context>
     <name>leoclr::SettingsRoom</name>
     <message>
-        <location filename="../widgets/shell/settingsroom.cpp" line="+75"/>
+        <location filename="../widgets/shell/settingsroom.cpp" line="+76"/>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
@@ -6009,7 +9331,12 @@ Original: %5</translation>
         <translation>Neue Läufe kommen dorthin, die Liste zeigt, was dort liegt. Läufe werden nie verschoben.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+4"/>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Choose where the runs are kept</source>
         <translation>Ort der Läufe wählen</translation>
     </message>
@@ -6065,6 +9392,37 @@ Original: %5</translation>
     </message>
 </context>
 <context>
+    <name>leoclr::SizeChart</name>
+    <message>
+        <location filename="../widgets/datasets/sizechart.cpp" line="+32"/>
+        <source>Distribution of widths and heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%1 px: %n image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leoclr::SourceForm</name>
     <message>
         <location filename="../widgets/datasets/sourceform.cpp" line="+87"/>
@@ -6072,7 +9430,7 @@ Original: %5</translation>
         <translation>Suchen …</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
         <source>Choose a folder, or drop one here</source>
         <translation>Ordner wählen oder hier ablegen</translation>
     </message>
@@ -6087,7 +9445,17 @@ Original: %5</translation>
         <translation>Kürzere Seite einer Szene</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
+        <source>STL-10 is tested with ten folds of 1,000 training images each; most papers take all 5,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>all images</source>
         <translation>alle Bilder</translation>
     </message>
@@ -6097,7 +9465,7 @@ Original: %5</translation>
         <translation>Nimmt so viele Bilder, aus dem Seed gezogen; bei gleichem Seed dieselben.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -6112,7 +9480,12 @@ Original: %5</translation>
         <translation>Größe</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+5"/>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Dataset</source>
         <translation>Datensatz</translation>
     </message>
@@ -6122,12 +9495,12 @@ Original: %5</translation>
         <translation>Split</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Take</source>
         <translation>Umfang</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Change number of scenes</source>
         <translation>Zahl der Szenen ändern</translation>
     </message>
@@ -6142,7 +9515,7 @@ Original: %5</translation>
         <translation>Zahl der Bilder ändern</translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+82"/>
         <source>Folder of the dataset</source>
         <translation>Ordner des Datensatzes</translation>
     </message>
@@ -6150,6 +9523,11 @@ Original: %5</translation>
         <location line="+17"/>
         <source>Change split</source>
         <translation>Split ändern</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Change fold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+25"/>
@@ -6250,7 +9628,7 @@ Original: %5</translation>
 <context>
     <name>leoclr::SummaryPanel</name>
     <message>
-        <location filename="../widgets/datasets/summarypanel.cpp" line="+55"/>
+        <location filename="../widgets/datasets/summarypanel.cpp" line="+57"/>
         <location line="+1"/>
         <source>Images</source>
         <translation>Bilder</translation>
@@ -6264,6 +9642,16 @@ Original: %5</translation>
         <location line="+1"/>
         <source>Without label</source>
         <translation>Ohne Label</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Objects</source>
+        <translation type="unfinished">Objekte</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Boxes of objects in images without label.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6296,7 +9684,7 @@ Original: %5</translation>
         <translation>Mittelwert ± Standardabweichung über die Pixel der Stichprobe, 0 bis 1. Jedes Bild zählt gleich.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Red</source>
         <translation>Rot</translation>
     </message>
@@ -6333,22 +9721,16 @@ Original: %5</translation>
     </message>
     <message>
         <location line="+10"/>
-        <location line="+183"/>
         <source>Show which</source>
         <translation>Zeigen, welche</translation>
     </message>
     <message>
-        <location line="-179"/>
-        <source>Files that could not be read</source>
-        <translation>Dateien, die nicht lesbar waren</translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="+9"/>
         <source>Copy the fingerprint</source>
         <translation>Fingerabdruck kopieren</translation>
     </message>
     <message>
-        <location line="+78"/>
+        <location line="+84"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -6363,7 +9745,7 @@ Original: %5</translation>
         <translation>Bilder werden angesehen: %1 von %2</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+34"/>
         <source>%1 ± %2</source>
         <translation>%1 ± %2</translation>
     </message>
@@ -6378,6 +9760,11 @@ Original: %5</translation>
         <translation>Bilder je Klasse</translation>
     </message>
     <message>
+        <location line="+0"/>
+        <source>Images that show each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>%1 of %2 images could not be read.</source>
         <translation>%1 von %2 Bildern waren nicht lesbar.</translation>
@@ -6390,23 +9777,16 @@ Original: %5</translation>
             <numerusform>%n Dateien ausgelassen.</numerusform>
         </translation>
     </message>
-    <message>
-        <location line="+8"/>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
 </context>
 <context>
     <name>leoclr::ThumbnailGrid</name>
     <message>
-        <location filename="../widgets/datasets/thumbnailgrid.cpp" line="+266"/>
+        <location filename="../widgets/datasets/thumbnailgrid.cpp" line="+268"/>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <location line="+21"/>
         <source>✕ unreadable</source>
         <translation>✕ nicht lesbar</translation>
     </message>
@@ -6414,7 +9794,7 @@ Original: %5</translation>
 <context>
     <name>leoclr::ThumbnailModel</name>
     <message>
-        <location filename="../widgets/datasets/thumbnailmodel.cpp" line="+136"/>
+        <location filename="../widgets/datasets/thumbnailmodel.cpp" line="+205"/>
         <source>Image %1: %2</source>
         <translation>Bild %1: %2</translation>
     </message>
@@ -6427,7 +9807,7 @@ Original: %5</translation>
 <context>
     <name>leoclr::TrainingRoom</name>
     <message>
-        <location filename="../widgets/training/trainingroom.cpp" line="+38"/>
+        <location filename="../widgets/training/trainingroom.cpp" line="+39"/>
         <source>No run selected. Choose one from the list, or design a new one.</source>
         <translation>Kein Lauf gewählt. Einen aus der Liste wählen oder einen neuen entwerfen.</translation>
     </message>
@@ -6472,7 +9852,7 @@ Original: %5</translation>
         <translation>Einstellungen, Datensatz, Umgebung und Checkpoints des Laufs</translation>
     </message>
     <message>
-        <location line="+166"/>
+        <location line="+169"/>
         <location filename="../widgets/training/trainingroom.h" line="+40"/>
         <source>Training</source>
         <translation>Training</translation>
@@ -6517,6 +9897,46 @@ Original: %5</translation>
     </message>
 </context>
 <context>
+    <name>leoclr::TrashLine</name>
+    <message>
+        <location filename="../widgets/shell/trashline.cpp" line="+17"/>
+        <location line="+37"/>
+        <source>Empty the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-8"/>
+        <source>empty</source>
+        <translation type="unfinished">leer</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n deleted run(s), %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Delete what is in the trash for good? Checkpoints and curves of these runs cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Deleting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ViewShelf</name>
+    <message>
+        <location filename="../widgets/lens/viewshelf.cpp" line="+20"/>
+        <source>Views as the network sees them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>leoclr::ViewTile</name>
     <message>
         <location filename="../widgets/lens/viewtile.cpp" line="+49"/>
@@ -6524,7 +9944,7 @@ Original: %5</translation>
         <translation>Ansicht %1, %2</translation>
     </message>
     <message>
-        <location line="+124"/>
+        <location line="+175"/>
         <source>Click to see how this view was made, step by step.</source>
         <translation>Klick zeigt Schritt für Schritt, wie diese Ansicht entstand.</translation>
     </message>

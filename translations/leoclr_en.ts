@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditExport</name>
+    <message numerus="yes">
+        <location filename="../widgets/audit/exportjob.cpp" line="+43"/>
+        <source>%n file(s) written to %1</source>
+        <translation>
+            <numerusform>%n file written to %1</numerusform>
+            <numerusform>%n files written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <location filename="../core/report/reportrun.cpp" line="+123"/>
@@ -73,6 +84,44 @@
     </message>
 </context>
 <context>
+    <name>ScoreText</name>
+    <message numerus="yes">
+        <location filename="../widgets/lens/scoretext.cpp" line="+97"/>
+        <source>%1 of %n class(es) are in both crops.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::AuditPage</name>
+    <message numerus="yes">
+        <location filename="../widgets/audit/auditpage.cpp" line="+319"/>
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+30"/>
+        <source>%n image(s) have no object and count for geometry only.</source>
+        <translation>
+            <numerusform>%n image has no object and counts for geometry only.</numerusform>
+            <numerusform>%n images have no object and count for geometry only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>%n image(s) could not be read.</source>
+        <translation>
+            <numerusform>%n image could not be read.</numerusform>
+            <numerusform>%n images could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leoclr::ClassBars</name>
     <message numerus="yes">
         <location filename="../widgets/datasets/classbars.cpp" line="+120"/>
@@ -86,7 +135,15 @@
 <context>
     <name>leoclr::DatasetsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/datasetsroom.cpp" line="+302"/>
+        <location filename="../widgets/datasets/datasetsroom.cpp" line="+439"/>
+        <source>%n group(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
         <source>%n image(s)</source>
         <translation>
             <numerusform>%n image</numerusform>
@@ -125,6 +182,66 @@
     </message>
 </context>
 <context>
+    <name>leoclr::DifferenceView</name>
+    <message numerus="yes">
+        <location filename="../widgets/audit/differenceview.cpp" line="+133"/>
+        <source>95 % interval of the difference: %1 to %2 (paired bootstrap over %n image(s)).</source>
+        <translation>
+            <numerusform>95 % interval of the difference: %1 to %2 (paired bootstrap over %n image).</numerusform>
+            <numerusform>95 % interval of the difference: %1 to %2 (paired bootstrap over %n images).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::EmbeddingList</name>
+    <message numerus="yes">
+        <location filename="../widgets/embedding/embeddinglist.cpp" line="+147"/>
+        <source>%n image(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::EmbeddingRoom</name>
+    <message numerus="yes">
+        <location filename="../widgets/embedding/embeddingroom.cpp" line="+513"/>
+        <source>%n image(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ExaminationPart</name>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/examinationpart.cpp" line="+139"/>
+        <source>%n file(s) cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+19"/>
+        <source>Show %n group(s) of equal images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Show %n group(s) of nearly equal images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leoclr::HealthPanel</name>
     <message numerus="yes">
         <location filename="../widgets/training/healthpanel.cpp" line="+178"/>
@@ -148,6 +265,39 @@
         <translation>
             <numerusform>%n damaged line in the log</numerusform>
             <numerusform>%n damaged lines in the log</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::PolicyPage</name>
+    <message numerus="yes">
+        <location filename="../widgets/audit/policypage.cpp" line="+288"/>
+        <source>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n image(s).</source>
+        <translation>
+            <numerusform>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n image.</numerusform>
+            <numerusform>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ProblemList</name>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/problemlist.cpp" line="+149"/>
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::ReplayPage</name>
+    <message numerus="yes">
+        <location filename="../widgets/lens/replaypage.cpp" line="+249"/>
+        <source>%n recorded image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +332,17 @@
     </message>
 </context>
 <context>
+    <name>leoclr::SizeChart</name>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/sizechart.cpp" line="+116"/>
+        <source>%1 px: %n image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leoclr::StatusLine</name>
     <message numerus="yes">
         <location filename="../widgets/shell/statusline.cpp" line="+178"/>
@@ -195,7 +356,7 @@
 <context>
     <name>leoclr::SummaryPanel</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/summarypanel.cpp" line="+250"/>
+        <location filename="../widgets/datasets/summarypanel.cpp" line="+261"/>
         <source>%n file(s) left out.</source>
         <translation>
             <numerusform>%n file left out.</numerusform>
@@ -206,11 +367,22 @@
 <context>
     <name>leoclr::TrainingRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/training/trainingroom.cpp" line="+242"/>
+        <location filename="../widgets/training/trainingroom.cpp" line="+246"/>
         <source>compared with %n other run(s)</source>
         <translation>
             <numerusform>compared with %n other run</numerusform>
             <numerusform>compared with %n other runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::TrashLine</name>
+    <message numerus="yes">
+        <location filename="../widgets/shell/trashline.cpp" line="+47"/>
+        <source>%n deleted run(s), %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

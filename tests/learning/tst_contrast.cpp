@@ -4,6 +4,7 @@
 #include "core/learning/methods/momentumcontrast.h"
 #include "core/learning/methods/registry.h"
 #include "core/learning/optimisers/optimiser.h"
+#include "tests/learning/tensors.h"
 
 #include <QTest>
 
@@ -11,6 +12,7 @@
 
 using namespace leoclr;
 using namespace leoclr::learning;
+using namespace leoclr::testing;
 
 namespace {
 
@@ -25,28 +27,6 @@ ExperimentConfig smallConfig()
     config.keyMomentum = 0.9;
     config.learningRate = 0.1;
     return config;
-}
-
-/// Numbers that look random, the same everywhere.
-at::Tensor waves(at::IntArrayRef shape, double frequency)
-{
-    std::int64_t count = 1;
-    for (const std::int64_t side : shape)
-        count *= side;
-    return at::arange(count, at::kDouble).add(1).mul(frequency).sin().mul(43758.5453).frac().to(at::kFloat).view(shape);
-}
-
-at::Tensor pictures(double frequency)
-{
-    return waves({8, 3, 32, 32}, frequency).contiguous(at::MemoryFormat::ChannelsLast);
-}
-
-std::vector<at::Tensor> copies(const std::vector<at::Tensor> &tensors)
-{
-    std::vector<at::Tensor> all;
-    for (const at::Tensor &tensor : tensors)
-        all.push_back(tensor.detach().clone());
-    return all;
 }
 
 } // namespace
@@ -96,24 +76,13 @@ private Q_SLOTS:
 
     void gradientMatchesFiniteDifferences()
     {
-        const double temperature = 0.5, h = 1e-6;
-        at::Tensor q = unitRows(waves({2, 4}, 1.1)).to(at::kDouble);
-        const at::Tensor k = unitRows(waves({2, 4}, 2.3)).to(at::kDouble);
-        const at::Tensor queue = unitRows(waves({6, 4}, 3.7)).t().contiguous().to(at::kDouble);
-        const auto lossAt = [&](const at::Tensor &x) {
+        const double temperature = 0.5;
+        const at::Tensor q = unitRows(waves({2, 4}, 1.1, at::kDouble)), k = unitRows(waves({2, 4}, 2.3, at::kDouble));
+        const at::Tensor queue = unitRows(waves({6, 4}, 3.7, at::kDouble)).t().contiguous();
+        const auto loss = [&](const at::Tensor &x) {
             return infoNce(x, k, negativeScores(x, queue, temperature), temperature).loss;
         };
-        q.set_requires_grad(true);
-        lossAt(q).backward();
-        const at::Tensor gradient = q.grad();
-        const at::NoGradGuard noGrad;
-        for (std::int64_t i = 0; i < q.numel(); ++i) {
-            at::Tensor up = q.detach().clone(), down = q.detach().clone();
-            up.view(-1).data_ptr<double>()[i] += h;
-            down.view(-1).data_ptr<double>()[i] -= h;
-            const double slope = (lossAt(up).item<double>() - lossAt(down).item<double>()) / (2 * h);
-            QVERIFY(std::abs(slope - gradient.view(-1)[i].item<double>()) < 1e-7);
-        }
+        QVERIFY(distance(gradientOf(loss, q), slopesOf(loss, q)) < 1e-7);
     }
 
     void largeScoresStayFinite()
@@ -246,7 +215,73 @@ private Q_SLOTS:
         QVERIFY(output.loss.equal(output.terms[0] * 2));
     }
 
-    // Two queues hold one view's keys each, so that the two terms differ in their negatives.
+    // Each crop has a term and, with two queues, a queue of its own.
+    void cropsHaveTheirTerms()
+    {
+        ExperimentConfig config = smallConfig();
+        config.crops = 3;
+        config.queuePolicy = "two_queues";
+        const auto made = makeMethod(config).value();
+        auto &method = dynamic_cast<MomentumContrast &>(*made);
+        QCOMPARE(method.queues().size(), std::size_t(3));
+        const std::vector<at::Tensor> views{pictures(1.3), pictures(2.9), pictures(4.1), pictures(5.3)};
+        const StepOutput output = method.forward(views, 0);
+        QCOMPARE(output.terms.size(), std::size_t(3));
+        QVERIFY(std::abs((output.terms[0] + output.terms[1] + output.terms[2] - output.loss).item<double>()) < 1e-5);
+        method.afterBackward();
+        for (const KeyQueue &queue : method.queues())
+            QCOMPARE(queue.pointer(), std::int64_t(8));
+        QVERIFY(!method.queues()[0].columns().equal(method.queues()[2].columns()));
+    }
+
+    // A batch in two parts is one step: the key encoder follows once, both parts meet the queue of before, and the keys
+    // of both are enqueued in order.
+    void partsAreOneStep()
+    {
+        const ExperimentConfig config = smallConfig();
+        MomentumContrast method(config, 1);
+        const std::vector<at::Tensor> views{pictures(1.3), pictures(2.9)}, others{pictures(4.1), pictures(5.3)};
+        { // the query encoder is somewhere else now
+            const at::NoGradGuard noGrad;
+            for (const at::Tensor &tensor : method.query().tensors().parameterTensors())
+                tensor.mul_(1.5);
+        }
+        const auto key = copies(method.key().tensors().parameterTensors());
+        const at::Tensor queue = method.queues()[0].columns().clone();
+        StepTime time(3, 10, 100);
+        (void)method.forward(views, time);
+        time.part = 1;
+        (void)method.forward(others, time);
+        QVERIFY(method.queues()[0].columns().equal(queue));
+        method.afterBackward();
+        QCOMPARE(method.queues()[0].pointer(), std::int64_t(16));
+        const auto followed = method.key().tensors().parameterTensors();
+        const auto query = method.query().tensors().parameterTensors();
+        for (std::size_t i = 0; i < followed.size(); ++i)
+            QVERIFY(distance(followed[i], key[i] * 0.9 + query[i].detach() * 0.1) < 1e-6);
+        const at::Tensor second = method.key().embed(others[1], {}).detach();
+        QVERIFY(distance(method.queues()[0].columns().narrow(1, 8, 8), second.t()) < 1e-5);
+        QVERIFY(method.queues()[0].columns().narrow(1, 16, 48).equal(queue.narrow(1, 16, 48)));
+    }
+
+    void keyMomentumMayRise()
+    {
+        ExperimentConfig config = smallConfig();
+        config.keyMomentumSchedule = "cosine";
+        MomentumContrast method(config, 1);
+        {
+            const at::NoGradGuard noGrad;
+            for (const at::Tensor &tensor : method.query().tensors().parameterTensors())
+                tensor.mul_(1.5);
+        }
+        const auto before = copies(method.key().tensors().parameterTensors());
+        (void)method.forward(std::vector{pictures(1.3), pictures(2.9)}, StepTime(50, 10, 100)); // half of the way
+        const auto after = method.key().tensors().parameterTensors();
+        const auto query = method.query().tensors().parameterTensors();
+        for (std::size_t i = 0; i < after.size(); ++i)
+            QVERIFY(distance(after[i], before[i] * 0.95 + query[i].detach() * 0.05) < 1e-6);
+    }
+
     void firstLossIsAsExpected()
     {
         ExperimentConfig config = smallConfig();

@@ -1,7 +1,9 @@
 #include "core/base/random.h"
 #include "core/config/checks.h"
 #include "core/config/experimentconfig.h"
+#include "core/learning/distributed/communicator.h"
 #include "core/learning/networks/encoder.h"
+#include "tests/learning/twinranks.h"
 
 #include <QTest>
 
@@ -165,6 +167,134 @@ private Q_SLOTS:
         QVERIFY(y.narrow(0, 3, 3).equal(second));
         const at::Tensor expected = (meanOfFirst + tensorOf(plainTable.buffers(), "bn.running_mean")) / 2;
         QVERIFY(tensorOf(splitTable.buffers(), "bn.running_mean").allclose(expected, 1e-6, 1e-8));
+    }
+
+    // Synchronised over two ranks with equal halves of a batch, it is ordinary batch norm of the whole batch: output,
+    // gradient and running statistics; with one process it is ordinary itself.
+    void synchronisedBatchNorm()
+    {
+        TensorTable wholeTable, twinTable, aloneTable;
+        const BatchNorm whole(wholeTable, "bn", 3), twin(twinTable, "bn", 3), alone(aloneTable, "bn", 3);
+        leoclr::testing::TwinRanks ranks;
+        SingleProcess one;
+        for (TensorTable *table : {&wholeTable, &twinTable, &aloneTable})
+            table->initialise(1);
+        at::Tensor half = pictures(4, 5).add(3).detach(), other = half.clone();
+        half.set_requires_grad(true);
+        other.set_requires_grad(true);
+        const at::Tensor weights = pictures(4, 5).mul(7).cos();
+        const at::Tensor expected = whole(at::cat({half, half}, 0), {}).narrow(0, 0, 4);
+        const at::Tensor got = twin(other, {.synchronised = &ranks});
+        QVERIFY(got.allclose(expected, 1e-5, 1e-5));
+        for (std::size_t i = 0; i < 2; ++i)
+            QVERIFY(wholeTable.buffers()[i].second.allclose(twinTable.buffers()[i].second, 1e-6, 1e-6));
+        // Mean over ranks of losses that are means over their own rows: the loss of the whole batch.
+        (whole(at::cat({half, half}, 0), {}) * at::cat({weights, weights}, 0)).mean().backward();
+        (twin(other, {.synchronised = &ranks}) * weights).mean().backward();
+        QVERIFY(half.grad().allclose(other.grad(), 1e-4, 1e-6));
+        QVERIFY(wholeTable.parameters()[0].second.grad().allclose(twinTable.parameters()[0].second.grad(), 1e-4, 1e-5));
+        QVERIFY(alone(half, {.synchronised = &one}).equal(alone(half, {})));
+    }
+
+    // Names as PyTorch's Sequential gives them; biases and norms as each method's official code has them.
+    void heads_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<int>("layers");
+        QTest::addColumn<QString>("lastNorm");
+        QTest::addColumn<QString>("names"); // of parameters and buffers, without fc. and the counters of batches
+        QTest::newRow("MoCo-v1") << "mocov1" << "linear" << 2 << "none" << "weight bias";
+        QTest::newRow("MoCo-v2") << "mocov2" << "mlp" << 2 << "none" << "0.weight 0.bias 2.weight 2.bias";
+        QTest::newRow("three layers") << "mocov2" << "mlp" << 3 << "none" << "0.weight 0.bias 2.weight 2.bias 4.weight 4.bias";
+        QTest::newRow("SimCLR") << "simclr" << "mlp_norm" << 3 << "affine"
+                                << "0.weight 1.weight 1.bias 3.weight 4.weight 4.bias 6.weight 7.weight 7.bias "
+                                   "1.running_mean 1.running_var 4.running_mean 4.running_var 7.running_mean 7.running_var";
+        QTest::newRow("SimSiam") << "simsiam" << "mlp_norm" << 3 << "plain"
+                                 << "0.weight 1.weight 1.bias 3.weight 4.weight 4.bias 6.weight 1.running_mean 1.running_var "
+                                    "4.running_mean 4.running_var 7.running_mean 7.running_var";
+        QTest::newRow("BYOL") << "byol" << "mlp_norm" << 2 << "none"
+                              << "0.weight 1.weight 1.bias 3.weight 1.running_mean 1.running_var";
+        QTest::newRow("SwAV") << "swav" << "mlp_norm" << 2 << "none"
+                              << "0.weight 1.weight 1.bias 3.weight 3.bias 1.running_mean 1.running_var";
+    }
+    void heads()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, head);
+        QFETCH(int, layers);
+        QFETCH(QString, lastNorm);
+        QFETCH(QString, names);
+        ExperimentConfig config = configOf("resnet18", "imagenet", head.toStdString());
+        config.method = method.toStdString();
+        config.headLayers = layers;
+        config.headHidden = 24;
+        config.headLastNorm = lastNorm.toStdString();
+        config.dimension = 16;
+        const Encoder encoder(config);
+        QStringList found;
+        for (const auto &[name, tensor] : encoder.state())
+            if (name.starts_with("fc.") && !name.ends_with("num_batches_tracked"))
+                found << QString::fromStdString(name.substr(3));
+        QCOMPARE(found.join(' '), names);
+        config.predictorHidden = 8;
+        std::uint64_t count = 0;
+        for (const auto &[name, tensor] : encoder.tensors().parameters())
+            count += std::uint64_t(tensor.numel());
+        if (config.method == "simsiam" || config.method == "byol")
+            for (const auto &[name, tensor] : Predictor(config).tensors().parameters())
+                count += std::uint64_t(tensor.numel());
+        config.prototypes = config.method == "swav" ? 2 : config.prototypes;
+        QCOMPARE(count + (config.method == "swav" ? 32 : 0), parameterCount(config));
+    }
+
+    // A head against its layers one by one.
+    void headComputesItsLayers()
+    {
+        const at::NoGradGuard noGrad;
+        TensorTable table;
+        const Mlp head(table, "fc", {.inputs = 5, .hidden = 7, .outputs = 3, .layers = 3, .hiddenNorms = true,
+                                     .lastNorm = LastNorm::Plain, .lastBias = false});
+        table.initialise(1);
+        const at::Tensor x = pictures(6, 5).select(1, 0).select(1, 0).contiguous();
+        const auto weight = [&](const char *name) { return tensorOf(table.parameters(), name); };
+        const auto standard = [](const at::Tensor &y) { return (y - y.mean(0)) / (y.var(0, false) + 1e-5).sqrt(); };
+        at::Tensor y = x;
+        for (const char *name : {"fc.0.weight", "fc.3.weight"})
+            y = standard(y.matmul(weight(name).t())).relu();
+        y = standard(y.matmul(weight("fc.6.weight").t()));
+        QVERIFY(head(x, {}).allclose(y, 1e-4, 1e-5));
+        QVERIFY(!head(x, {.training = false}).allclose(y, 1e-2, 1e-2)); // running statistics then
+    }
+
+    void predictorIsOfItsOwn()
+    {
+        ExperimentConfig config = configOf("resnet18");
+        config.method = "byol";
+        config.dimension = 16;
+        config.predictorHidden = 16;
+        const Predictor predictor(config);
+        QStringList names;
+        for (const auto &[name, tensor] : predictor.tensors().parameters())
+            names << QString::fromStdString(name);
+        QCOMPARE(names.join(' '), QString("predictor.0.weight predictor.1.weight predictor.1.bias predictor.3.weight"));
+        TensorTable table; // the same shape drawn in the encoder's stream
+        const Linear other(table, "l", 16, 16);
+        table.initialise(1);
+        QVERIFY(!table.parameters()[0].second.equal(predictor.tensors().parameters()[0].second));
+    }
+
+    void residualBlocksMayStartAsTheIdentity()
+    {
+        ExperimentConfig config = configOf("resnet50", "imagenet");
+        config.zeroInitResidual = true;
+        const Encoder encoder(config);
+        QVERIFY(tensorOf(encoder.tensors().parameters(), "layer1.0.bn3.weight").eq(0).all().item<bool>());
+        QVERIFY(tensorOf(encoder.tensors().parameters(), "layer1.0.bn2.weight").eq(1).all().item<bool>());
+        QVERIFY(tensorOf(encoder.tensors().parameters(), "layer1.0.downsample.1.weight").eq(1).all().item<bool>());
+        config.backbone = "resnet34";
+        const Encoder basic(config);
+        QVERIFY(tensorOf(basic.tensors().parameters(), "layer4.2.bn2.weight").eq(0).all().item<bool>());
     }
 
     void stemsReduceAsTheyShould()

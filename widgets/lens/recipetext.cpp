@@ -79,12 +79,13 @@ RecipeChip jitterChip(JitterStep step, const ViewRecipe &recipe)
     return {};
 }
 
-QString jitterOrder(const ViewRecipe &recipe)
+/// "bright ×1.12, contrast ×0.93 …" in the drawn order.
+QString jitterValues(const ViewRecipe &recipe)
 {
-    QStringList names;
+    QStringList values;
     for (const JitterStep step : recipe.jitterOrder)
-        names << jitterChip(step, recipe).text;
-    return names.join(QStringLiteral(", "));
+        values << jitterChip(step, recipe).text;
+    return values.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -137,9 +138,15 @@ QString stepDetail(std::string_view step, const ViewRecipe &recipe)
 {
     if (step == "crop") return pixels(recipe.box.size());
     if (step == "resize") return pixels({recipe.size, recipe.size});
-    if (step == "jitter") return jitterName(recipe.jitterOrder.front()) + QStringLiteral(" …");
+    if (step == "jitter") return jitterValues(recipe);
     if (step == "blur") return QStringLiteral("σ %1").arg(decimal(recipe.blurSigma));
     return {};
+}
+
+QString shortStepDetail(std::string_view step, const ViewRecipe &recipe)
+{
+    return step == "jitter" ? jitterName(recipe.jitterOrder.front()) + QStringLiteral(" …")
+                            : stepDetail(step, recipe);
 }
 
 QString stepSentence(std::string_view step, const ViewRecipe &recipe)
@@ -151,7 +158,7 @@ QString stepSentence(std::string_view step, const ViewRecipe &recipe)
         return recipe.isOriginal ? RecipeText::tr("The whole picture becomes a square of %1 pixels: %2.")
                                        .arg(recipe.size).arg(resizeName(recipe.resize))
                                  : RecipeText::tr("The crop becomes a square of %1 pixels.").arg(recipe.size);
-    if (step == "jitter") return RecipeText::tr("Colour jitter, in the drawn order: %1.").arg(jitterOrder(recipe));
+    if (step == "jitter") return RecipeText::tr("Colour jitter, in the drawn order: %1.").arg(jitterValues(recipe));
     if (step == "gray") return RecipeText::tr("Colour is taken away.");
     if (step == "blur")
         return RecipeText::tr("Gaussian blur with σ = %1 pixels of the view.").arg(decimal(recipe.blurSigma));

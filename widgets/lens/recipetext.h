@@ -21,8 +21,10 @@ struct RecipeChip
 
 /// Name of a step of renderSteps() for people.
 [[nodiscard]] QString stepTitle(std::string_view step);
-/// What the step did, in a few characters: "212 × 180", "σ 0.84".
+/// What the step did, in a few characters: "212 × 180", "σ 0.84"; the drawn values of the jitter in their order.
 [[nodiscard]] QString stepDetail(std::string_view step, const ViewRecipe &recipe);
+/// The same where that is too long: "brightness …".
+[[nodiscard]] QString shortStepDetail(std::string_view step, const ViewRecipe &recipe);
 /// One sentence on what the step does and with which drawn values.
 [[nodiscard]] QString stepSentence(std::string_view step, const ViewRecipe &recipe);
 

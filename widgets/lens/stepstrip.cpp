@@ -95,8 +95,11 @@ void StepStrip::paintEvent(QPaintEvent *)
         painter.setPen(colours.text);
         painter.drawText(title, Qt::AlignCenter, stepTitle(m_steps[i].name));
         painter.setPen(colours.secondary);
+        const QString detail = stepDetail(m_steps[i].name, m_recipe);
+        const bool fits = metrics.horizontalAdvance(detail) <= title.width();
         painter.drawText(title.translated(0, metrics.height()), Qt::AlignCenter,
-                         metrics.elidedText(stepDetail(m_steps[i].name, m_recipe), Qt::ElideRight, title.width()));
+                         fits ? detail : metrics.elidedText(shortStepDetail(m_steps[i].name, m_recipe), Qt::ElideRight,
+                                                            title.width()));
         if (!last) {
             const QPointF middle(place.right() + arrow / 2, place.center().y());
             QPainterPath chevron(middle + QPointF(-2.5, -5));

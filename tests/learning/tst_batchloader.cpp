@@ -186,6 +186,24 @@ private Q_SLOTS:
         QCOMPARE(dataset->decoded.load(), 2 + 3 * 2); // two are kept, two decoded each time
     }
 
+    void useOfTheCache()
+    {
+        const auto images = sourceOf(4, {}, 3 * 24 * 28 * 3 + 5); // room for three pictures
+        for (int epoch = 0; epoch < 2; ++epoch)
+            for (std::size_t i = 0; i < 4; ++i)
+                QVERIFY(images->image(i).has_value());
+        const ImageSource::Use use = images->use();
+        QCOMPARE(use.asked, std::uint64_t(8));
+        QCOMPARE(use.hits, std::uint64_t(3));
+        QCOMPARE(use.bytes, std::uint64_t(3 * 24 * 28 * 3));
+        ExperimentConfig config;
+        config.imageCache = 3;
+        QCOMPARE(ImageSource::budget(config), std::size_t(3) << 20);
+        QCOMPARE(ImageSource::budget(config, 2), std::size_t(3) << 19);
+        config.imageCache = 0;
+        QCOMPARE(ImageSource::budget(config), std::size_t(0));
+    }
+
     void endsWhileThreadsWork()
     {
         for (int i = 0; i < 20; ++i)

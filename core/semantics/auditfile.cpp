@@ -7,8 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include <bit>
-#include <cstring>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace leoclr {
 
@@ -19,7 +20,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view magic = "LEOAUDIT";
 constexpr std::size_t hashLength = 32;
 constexpr std::size_t headLength = magic.size() + 2 * sizeof(std::uint32_t); ///< magic, version, length of the header
-constexpr std::size_t imageLength = 16 + scoreCount * sizeof(float);
+constexpr std::size_t factsLength = 16; ///< of an image, before its means
 
 template<typename T>
 void put(std::string &bytes, T value)
@@ -48,7 +49,8 @@ void putImage(std::string &bytes, const ImageAudit &image)
         put(bytes, std::bit_cast<std::uint32_t>(mean));
 }
 
-ImageAudit takeImage(std::string_view bytes)
+/// @param columns which score each mean is of; a score of another version is passed over
+ImageAudit takeImage(std::string_view bytes, const std::vector<std::optional<Score>> &columns)
 {
     ImageAudit image;
     image.image = take<std::uint32_t>(bytes, 0);
@@ -56,8 +58,11 @@ ImageAudit takeImage(std::string_view bytes)
     image.lost = take<std::uint32_t>(bytes, 8);
     image.objects = take<std::uint16_t>(bytes, 12);
     image.readable = take<std::uint16_t>(bytes, 14) != 0;
-    for (std::size_t i = 0; i < scoreCount; ++i)
-        image.means[i] = std::bit_cast<float>(take<std::uint32_t>(bytes, 16 + i * sizeof(float)));
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i])
+            image.means[static_cast<std::size_t>(*columns[i])] =
+                std::bit_cast<float>(take<std::uint32_t>(bytes, factsLength + i * sizeof(float)));
+    }
     return image;
 }
 
@@ -115,9 +120,9 @@ Result<AuditResult> resultFrom(const Json &header, const std::string &place)
             result.source = candidate;
     result.saliency = header.at("saliency").get<std::string>();
     result.classNames = header.at("class_names").get<std::vector<std::string>>();
-    for (const Score score : allScores)
-        result.scores[static_cast<std::size_t>(score)] =
-            distributionFrom(header.at("scores").at(std::string(nameOf(score))));
+    for (const auto &[name, distribution] : header.at("scores").items())
+        if (const auto score = scoreFrom(name))
+            result.scores[static_cast<std::size_t>(*score)] = distributionFrom(distribution);
     for (const Json &one : header.at("classes"))
         result.classes.push_back({.label = one.at("label").get<int>(),
                                   .images = one.at("images").get<std::uint64_t>(),
@@ -139,7 +144,7 @@ Result<> saveAudit(const AuditResult &result, const std::filesystem::path &file)
 {
     const std::string header = headerOf(result).dump();
     std::string bytes(magic);
-    bytes.reserve(headLength + header.size() + result.images.size() * imageLength + hashLength);
+    bytes.reserve(headLength + header.size() + result.images.size() * sizeof(ImageAudit) + hashLength);
     put(bytes, static_cast<std::uint32_t>(auditFormatVersion));
     put(bytes, static_cast<std::uint32_t>(header.size()));
     bytes += header;
@@ -174,11 +179,15 @@ Result<AuditResult> loadAudit(const std::filesystem::path &file)
         Result<AuditResult> result = resultFrom(header, place);
         if (!result)
             return result;
+        std::vector<std::optional<Score>> columns;
+        for (const auto &entry : header.at("scores").items())
+            columns.push_back(scoreFrom(entry.key()));
+        const std::size_t imageLength = factsLength + columns.size() * sizeof(float);
         const std::string_view images = content.substr(headLength + headerLength);
         if (images.size() != header.at("images").get<std::size_t>() * imageLength)
             return damaged("this audit is damaged: it does not hold the images that it names", place);
         for (std::size_t offset = 0; offset < images.size(); offset += imageLength)
-            result->images.push_back(takeImage(images.substr(offset, imageLength)));
+            result->images.push_back(takeImage(images.substr(offset, imageLength), columns));
         return result;
     } catch (const nlohmann::json::exception &error) {
         return damaged(std::string("this audit is damaged: ") + error.what(), place);

@@ -10,8 +10,9 @@ namespace leoclr {
 /// Version of the file. A reader refuses a newer one with ErrorCode::NewerVersion.
 inline constexpr int auditFormatVersion = 1;
 
-/// Writes a result whole: "LEOAUDIT", version and length of a JSON header (settings, fingerprint, distributions,
-/// classes), the header, 64 bytes an image (little endian), and the hash of everything before it.
+/// Writes a result whole: "LEOAUDIT", version and length of a JSON header (settings, fingerprint, distributions by score,
+/// classes), the header, then for each image its facts and the mean of each score in the header's order (little endian),
+/// and the hash of everything before it.
 [[nodiscard]] Result<> saveAudit(const AuditResult &result, const std::filesystem::path &file);
 /// Errors: NotFound, WrongFormat (no audit), NewerVersion, Damaged (cut short, wrong hash).
 [[nodiscard]] Result<AuditResult> loadAudit(const std::filesystem::path &file);

@@ -5,20 +5,6 @@
 
 namespace leoclr {
 
-namespace {
-
-/// What matters most comes first: the pairs in the loss.
-std::vector<Score> comparedScores()
-{
-    std::vector<Score> scores(allScores.begin(), allScores.end());
-    std::stable_partition(scores.begin(), scores.end(), [](Score score) {
-        return score == Score::PulledShift || score == Score::PulledFalsePositive;
-    });
-    return scores;
-}
-
-} // namespace
-
 Result<std::vector<ScoreDifference>> comparePolicies(const AuditResult &a, const AuditResult &b)
 {
     if (a.fingerprint != b.fingerprint || a.datasetImages != b.datasetImages)
@@ -31,7 +17,7 @@ Result<std::vector<ScoreDifference>> comparePolicies(const AuditResult &a, const
                     "Audit both policies with the same seed, draws and threshold.");
     const std::size_t images = std::min(a.images.size(), b.images.size());
     std::vector<ScoreDifference> differences;
-    for (const Score score : comparedScores()) {
+    for (const Score score : allScores) {
         std::vector<double> changes;
         ScoreDifference difference{.score = score, .meanA = 0, .meanB = 0, .difference = {}};
         for (std::size_t i = 0; i < images; ++i) { // equal seeds: equal order of the images

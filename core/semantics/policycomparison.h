@@ -19,7 +19,7 @@ struct ScoreDifference
 };
 
 /// Both policies on the same images with the same draws (epoch, image and view address the random numbers of both), so
-/// that only the policy differs. The pairs in the loss come first; scores that neither has are left out.
+/// that only the policy differs. Scores that neither has are left out.
 /// Errors: Inconsistent where the audits are of different datasets, draws, seeds or thresholds.
 [[nodiscard]] Result<std::vector<ScoreDifference>> comparePolicies(const AuditResult &a, const AuditResult &b);
 

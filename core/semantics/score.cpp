@@ -19,6 +19,10 @@ struct ScoreFacts
 };
 
 constexpr ScoreFacts table[] = {
+    {Score::PulledShift, "pulled_shift", QT_TRANSLATE_NOOP("Score", "Semantic shift of the pairs in the loss"), false,
+     true, true},
+    {Score::PulledFalsePositive, "pulled_false_positive",
+     QT_TRANSLATE_NOOP("Score", "False positive pairs in the loss"), true, true, true},
     {Score::AreaShare, "area_share", QT_TRANSLATE_NOOP("Score", "Area share of crops"), false, false, false},
     {Score::PairIou, "pair_iou", QT_TRANSLATE_NOOP("Score", "IoU of crop pairs"), false, false, false},
     {Score::OverlapOfSmaller, "overlap_of_smaller", QT_TRANSLATE_NOOP("Score", "Overlap of the smaller crop"), false,
@@ -35,10 +39,6 @@ constexpr ScoreFacts table[] = {
      false, true, true},
     {Score::FalsePositiveToOriginal, "false_positive_to_original",
      QT_TRANSLATE_NOOP("Score", "False positive pairs, original to crop"), true, true, true},
-    {Score::PulledShift, "pulled_shift", QT_TRANSLATE_NOOP("Score", "Semantic shift of the pairs in the loss"), false,
-     true, true},
-    {Score::PulledFalsePositive, "pulled_false_positive",
-     QT_TRANSLATE_NOOP("Score", "False positive pairs in the loss"), true, true, true},
 };
 static_assert(std::size(table) == scoreCount);
 

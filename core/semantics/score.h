@@ -11,6 +11,8 @@ namespace leoclr {
 /// A crop pair is two crops of one image; a pulled pair is one that the method's loss pulls together: two crops, or the
 /// original and a crop.
 enum class Score {
+    PulledShift,             ///< semantic shift of each pulled pair
+    PulledFalsePositive,     ///< of each pulled pair: no class in common while S(O) is not empty
     AreaShare,               ///< of each crop: area(c) / area(O), which is also IoU(c, O)
     PairIou,                 ///< of each crop pair
     OverlapOfSmaller,        ///< of each crop pair
@@ -20,15 +22,14 @@ enum class Score {
     Shift,                   ///< of each crop pair: 1 - Jaccard(S(c1), S(c2)), where one of them holds something
     FalsePositive,           ///< of each crop pair: S(c1) ∩ S(c2) empty while S(O) is not
     ShiftToOriginal,         ///< of each crop: 1 - Jaccard(S(c), S(O))
-    FalsePositiveToOriginal, ///< of each crop: S(c) empty while S(O) is not
-    PulledShift,             ///< semantic shift of each pulled pair
-    PulledFalsePositive      ///< of each pulled pair: no class in common while S(O) is not empty
+    FalsePositiveToOriginal  ///< of each crop: S(c) empty while S(O) is not
 };
 
+/// In the order in which they are told: the pairs in the loss first.
 inline constexpr std::array allScores{
-    Score::AreaShare, Score::PairIou, Score::OverlapOfSmaller, Score::Covered, Score::Coverage, Score::Purity,
-    Score::Shift, Score::FalsePositive, Score::ShiftToOriginal, Score::FalsePositiveToOriginal, Score::PulledShift,
-    Score::PulledFalsePositive};
+    Score::PulledShift, Score::PulledFalsePositive, Score::AreaShare, Score::PairIou, Score::OverlapOfSmaller,
+    Score::Covered, Score::Coverage, Score::Purity, Score::Shift, Score::FalsePositive, Score::ShiftToOriginal,
+    Score::FalsePositiveToOriginal};
 inline constexpr std::size_t scoreCount = allScores.size();
 
 /// Stable name: "area_share", "pair_iou", "pulled_shift". In files and CSV headers.

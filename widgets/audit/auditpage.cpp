@@ -37,7 +37,7 @@ const QString drawsKey = QStringLiteral("audit/draws");
 const QString thresholdKey = QStringLiteral("lens/threshold");
 const QString imageKey = QStringLiteral("lens/image");
 constexpr int defaultDraws = 32;
-constexpr int sideWidth = 360;
+constexpr int sideWidth = 392;
 constexpr int tableRowHeight = 28;
 
 std::filesystem::path auditsFolder(const Workspace &workspace)
@@ -292,10 +292,8 @@ void AuditPage::showResult()
     const auto result = m_runner.result();
     const int before = m_scoreTable->currentIndex().row();
     m_scores->setResult(result);
-    if (result && before < 0) {
-        const int row = m_scores->rowOf(Score::PulledShift);
-        m_scoreTable->setCurrentIndex(m_scores->index(row >= 0 ? row : 0, 0));
-    }
+    if (result && before < 0)
+        m_scoreTable->setCurrentIndex(m_scores->index(0, 0));
     // Sorting a hundred thousand rows ten times a second would be felt: the tables follow when a quarter more is done.
     const std::size_t images = result ? result->images.size() : 0;
     const bool isLast = m_runner.state() != AuditRunner::State::Running;

@@ -41,12 +41,6 @@ void AuditScoreModel::setResult(std::shared_ptr<const AuditResult> result)
     endResetModel();
 }
 
-int AuditScoreModel::rowOf(Score score) const
-{
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.score == score; });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
-}
-
 int AuditScoreModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -105,31 +99,31 @@ QString scoreExplanation(Score score)
         return Explanation::tr("Area that both crops show ÷ area that either shows.");
     case Score::OverlapOfSmaller:
         return Explanation::tr("Area that both crops show ÷ area of the smaller crop: 1 where it lies inside the "
-                                    "larger one.");
+                                 "larger one.");
     case Score::Covered:
         return Explanation::tr("Share of the original that at least one of two crops shows.");
     case Score::Coverage:
         return Explanation::tr("Share of an object's area inside a crop, by its mask where there is one; mean over "
-                                    "objects and crops.");
+                                 "objects and crops.");
     case Score::Purity:
         return Explanation::tr("Share of a crop that is filled by the object that fills it most.");
     case Score::Shift:
         return Explanation::tr("1 − Jaccard index of the classes that two crops hold: 0 where they hold the same, 1 "
-                                    "where none is in common. Pairs that hold nothing at all are left out.");
+                                 "where none is in common. Pairs that hold nothing at all are left out.");
     case Score::FalsePositive:
         return Explanation::tr("Pairs of crops without a class in common, though the original has objects: MoCo-v2 "
-                                    "pulls them together all the same.");
+                                 "pulls them together all the same.");
     case Score::ShiftToOriginal:
         return Explanation::tr("1 − Jaccard index of the classes of a crop and of the original: what LeOCLR's pairs "
-                                    "have to bridge.");
+                                 "have to bridge.");
     case Score::FalsePositiveToOriginal:
         return Explanation::tr("Crops that hold none of the original's objects.");
     case Score::PulledShift:
         return Explanation::tr("Semantic shift of the pairs that the method's loss pulls together: original and "
-                                    "crop for LeOCLR, two crops for MoCo-v2.");
+                                 "crop for LeOCLR, two crops for MoCo-v2.");
     case Score::PulledFalsePositive:
         return Explanation::tr("Pairs in the loss that have no class in common, though the original has objects: "
-                                    "what is learned from them is wrong.");
+                                 "what is learned from them is wrong.");
     }
     return {};
 }

@@ -22,7 +22,6 @@ public:
     /// Null empties the model.
     void setResult(std::shared_ptr<const AuditResult> result);
     [[nodiscard]] Score scoreAt(int row) const { return m_rows.at(std::size_t(row)).score; }
-    [[nodiscard]] int rowOf(Score score) const; ///< -1 where it is not shown
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

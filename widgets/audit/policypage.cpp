@@ -16,6 +16,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -36,7 +37,8 @@ namespace {
 const QString thresholdKey = QStringLiteral("lens/threshold");
 const QString imagesKey = QStringLiteral("audit/comparedImages");
 const QString drawsKey = QStringLiteral("audit/comparedDraws");
-constexpr int sideWidth = 344;
+constexpr int sideWidth = 376;
+constexpr int spinWidth = 120;
 constexpr auto rest = 250ms; ///< after the last change, before the work begins
 
 QSpinBox *spin(const QString &name, int low, int high, int value)
@@ -46,6 +48,7 @@ QSpinBox *spin(const QString &name, int low, int high, int value)
     box->setRange(low, high);
     box->setValue(value);
     box->setAccelerated(true);
+    box->setFixedWidth(spinWidth);
     return box;
 }
 
@@ -337,8 +340,13 @@ void PolicyPage::usePolicy()
 {
     if (!m_form->isChanged())
         return;
-    m_workspace.editConfig(m_form->policy(), tr("Use crop policy"));
-    m_workspace.say(tr("The policy is in the design now."), [workspace = &m_workspace] { workspace->undoStack().undo(); });
+    const ExperimentConfig policy = m_form->policy();
+    m_workspace.editConfig(policy, tr("Use crop policy"));
+    m_workspace.say(tr("The policy is in the design now."), [page = QPointer(this), policy, workspace = &m_workspace] {
+        workspace->undoStack().undo();
+        if (page)
+            page->m_form->setPolicy(policy); // B again, to be compared on
+    });
 }
 
 void PolicyPage::exportAll()

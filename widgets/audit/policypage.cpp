@@ -37,7 +37,7 @@ namespace {
 const QString thresholdKey = QStringLiteral("lens/threshold");
 const QString imagesKey = QStringLiteral("audit/comparedImages");
 const QString drawsKey = QStringLiteral("audit/comparedDraws");
-constexpr int sideWidth = 376;
+constexpr int sideWidth = 400;
 constexpr int spinWidth = 120;
 constexpr auto rest = 250ms; ///< after the last change, before the work begins
 

@@ -5,6 +5,7 @@
 #include "core/fetch/unpack.h"
 #include "core/fetch/verify.h"
 #include "core/library/paths.h"
+#include "core/library/whendone.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
@@ -120,7 +121,7 @@ void DatasetFetch::inBackground(FetchStage stage, quint64 all, Work work, void (
     };
     m_work = QtConcurrent::run(
         [work, stop = m_stop.get_token(), progress]() -> Result<> { return work(stop, progress); });
-    m_work.then(this, [this, next](const Result<> &result) {
+    whenDone(m_work, this, [this, next](const Result<> &result) {
         if (!result)
             end(result.error());
         else

@@ -1,5 +1,6 @@
 #include "widgets/datasets/datasetsroom.h"
 
+#include "core/library/whendone.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
 #include "widgets/common/errortext.h"
@@ -461,13 +462,13 @@ void DatasetsRoom::showError(const Error &error)
     if (error.code == ErrorCode::Cancelled || path.empty() || reader == "demo")
         return;
     // Perhaps the folder is right and the reader is not.
-    QtConcurrent::run([path] { return guessReader(path); })
-        .then(this, [this, path, reader](const Result<std::string> &guess) {
-            if (!guess || *guess == reader || workspace().config().dataPath != path || !workspace().datasetError())
-                return;
-            m_guessedReader = QString::fromStdString(*guess);
-            m_empty->setButton(tr("Open as %1").arg(readerTitle(m_guessedReader)));
-        });
+    const auto work = QtConcurrent::run([path] { return guessReader(path); });
+    whenDone(work, this, [this, path, reader](const Result<std::string> &guess) {
+        if (!guess || *guess == reader || workspace().config().dataPath != path || !workspace().datasetError())
+            return;
+        m_guessedReader = QString::fromStdString(*guess);
+        m_empty->setButton(tr("Open as %1").arg(readerTitle(m_guessedReader)));
+    });
 }
 
 void DatasetsRoom::openFolder()
@@ -479,15 +480,16 @@ void DatasetsRoom::openFolder()
 
 void DatasetsRoom::takeDropped(const QString &path)
 {
-    QtConcurrent::run([path = path.toStdString()] { return guessReader(path); })
-        .then(this, [this, path](const Result<std::string> &guess) {
-            if (!guess) {
-                m_problem->showError(guess.error(), tr("Choose another folder"));
-                return;
-            }
-            const QFileInfo info(path);
-            m_form->setFolder(info.isDir() ? path : info.absolutePath(), QString::fromStdString(*guess));
-        });
+    const auto work = QtConcurrent::run([path = path.toStdString()] { return guessReader(path); });
+    whenDone(work, this, [this, path](const Result<std::string> &guess) {
+        if (!guess) {
+            m_problem->showError(guess.error(), tr("Choose another folder"));
+            return;
+        }
+        const QFileInfo info(path); // an image stands for its folder, a shard for itself
+        const bool itself = info.isDir() || *guess == "webdataset";
+        m_form->setFolder(itself ? path : info.absolutePath(), QString::fromStdString(*guess));
+    });
 }
 
 void DatasetsRoom::adoptThumbnails()

@@ -1,5 +1,6 @@
 #include "widgets/datasets/examinationpart.h"
 
+#include "core/library/whendone.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
@@ -117,9 +118,10 @@ void ExaminationPart::start()
         });
     };
     const ExaminationWish wish{m_alike->isChecked(), 0};
-    QtConcurrent::run([dataset = m_dataset, wish, stop = m_stop.get_token(), progress] {
+    const auto work = QtConcurrent::run([dataset = m_dataset, wish, stop = m_stop.get_token(), progress] {
         return examine(*dataset, wish, stop, progress);
-    }).then(this, [this, attempt](const Result<Examination> &result) {
+    });
+    whenDone(work, this, [this, attempt](const Result<Examination> &result) {
         if (attempt == m_attempt)
             take(result);
     });

@@ -1,5 +1,6 @@
 #include "widgets/datasets/summarypanel.h"
 
+#include "core/library/whendone.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/readout.h"
@@ -202,9 +203,10 @@ void SummaryPanel::start()
                                                .arg(formatCount(qint64(done)), formatCount(qint64(all))));
         });
     };
-    QtConcurrent::run([dataset = m_dataset, stop = m_stop.get_token(), progress] {
+    const auto work = QtConcurrent::run([dataset = m_dataset, stop = m_stop.get_token(), progress] {
         return summarise(*dataset, sampleSize, stop, progress);
-    }).then(this, [this, attempt](const Result<DatasetSummary> &summary) {
+    });
+    whenDone(work, this, [this, attempt](const Result<DatasetSummary> &summary) {
         if (attempt != m_attempt)
             return;
         m_progress->hide();

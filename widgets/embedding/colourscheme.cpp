@@ -1,7 +1,7 @@
 #include "widgets/embedding/colourscheme.h"
 
 #include "widgets/common/theme.h"
-#include "widgets/lens/heatmap.h"
+#include "widgets/common/heatmap.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "widgets/lens/activationheat.h"
 
 #include "core/views/render.h"
-#include "widgets/lens/heatmap.h"
+#include "widgets/common/heatmap.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
 #include "widgets/lens/colourbar.h"
 
 #include "widgets/common/theme.h"
-#include "widgets/lens/heatmap.h"
+#include "widgets/common/heatmap.h"
 
 #include <QFontMetricsF>
 #include <QLinearGradient>

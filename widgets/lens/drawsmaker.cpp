@@ -1,6 +1,6 @@
 #include "widgets/lens/drawsmaker.h"
 
-#include "widgets/lens/heatmap.h"
+#include "widgets/common/heatmap.h"
 
 #include <QElapsedTimer>
 #include <QtConcurrent>

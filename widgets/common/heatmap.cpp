@@ -1,4 +1,4 @@
-#include "widgets/lens/heatmap.h"
+#include "widgets/common/heatmap.h"
 
 #include <opencv2/imgproc.hpp>
 

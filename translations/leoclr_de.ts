@@ -228,7 +228,7 @@
     <message>
         <location line="+18"/>
         <source>This method has no queue that batch statistics could give the positive pair away to: shuffled and split batch norm are for LeOCLR and MoCo, and do nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischte und geteilte Batch-Norm sind für LeOCLR und MoCo da, wo die Statistik des Batches das positive Paar verraten könnte; hier bewirken sie nichts.</translation>
     </message>
     <message>
         <location line="+14"/>
@@ -238,7 +238,7 @@
     <message>
         <location line="+11"/>
         <source>Each of the %1 processes would normalise its own part of the batch; the published runs of this method synchronise batch norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder der %1 Prozesse würde seinen Teil des Batches für sich normieren; die veröffentlichten Läufe dieser Methode synchronisieren die Batch-Norm.</translation>
     </message>
     <message>
         <location line="+17"/>
@@ -253,22 +253,22 @@
     <message>
         <location line="+19"/>
         <source>The loss of this method compares the images of a batch: computed in parts, it sees only %1 images at a time instead of %2, which is another method. Use more devices, or a smaller batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Loss dieser Methode vergleicht die Bilder eines Batches: in Teilen gerechnet sieht er nur je %1 Bilder statt %2, und das ist eine andere Methode. Mehr Geräte nehmen oder einen kleineren Batch.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Batch norm takes its statistics from parts of %1 images; apart from that, the step is the one of the whole batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Batch-Norm nimmt ihre Statistik aus Teilen von %1 Bildern; davon abgesehen ist es der Schritt des ganzen Batches.</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>The prototypes stand still for %1 steps, but the run has only %2: they stay random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prototypen ruhen %1 Schritte lang, der Lauf hat aber nur %2: sie bleiben zufällig.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The queue starts to fill after %1 epochs, but the run has only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Queue füllt sich erst nach %1 Epochen, der Lauf hat aber nur %2.</translation>
     </message>
     <message>
         <location line="+30"/>
@@ -308,12 +308,12 @@
     <message>
         <location line="-58"/>
         <source>The learning rate %1 is far from the usual one for a batch of %2, which is %3 (%4 for 256, in proportion).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate %1 liegt weit von der üblichen für einen Batch von %2, das ist %3 (%4 für 256, im Verhältnis).</translation>
     </message>
     <message>
         <location line="+68"/>
         <source>The %1 images of a device cannot be computed in %2 equal parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 Bilder eines Geräts lassen sich nicht in %2 gleichen Teilen rechnen.</translation>
     </message>
     <message>
         <location line="+27"/>
@@ -363,7 +363,7 @@
     <message>
         <location line="+5"/>
         <source>The smallest small crop (%1 of the area) is larger than the largest (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste kleine Ausschnitt (%1 der Fläche) ist größer als der größte (%2).</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -607,7 +607,7 @@
     <message>
         <location filename="../widgets/embedding/loadedembedding.cpp" line="+26"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Klasse</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -1037,32 +1037,32 @@
     <message>
         <location line="+2"/>
         <source>PASCAL VOC</source>
-        <translation type="unfinished"></translation>
+        <translation>PASCAL VOC</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>COCO</source>
-        <translation type="unfinished"></translation>
+        <translation>COCO</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Oxford-IIIT Pets</source>
-        <translation type="unfinished"></translation>
+        <translation>Oxford-IIIT Pets</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stanford Cars</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanford Cars</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Birdsnap</source>
-        <translation type="unfinished"></translation>
+        <translation>Birdsnap</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>WebDataset shards</source>
-        <translation type="unfinished"></translation>
+        <translation>WebDataset-Shards</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1102,7 +1102,7 @@
     <message>
         <location line="+1"/>
         <source>MoCo-v1</source>
-        <translation type="unfinished">MoCo-v1</translation>
+        <translation>MoCo-v1</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1117,42 +1117,42 @@
     <message>
         <location line="+1"/>
         <source>SimCLR</source>
-        <translation type="unfinished"></translation>
+        <translation>SimCLR</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>BYOL</source>
-        <translation type="unfinished"></translation>
+        <translation>BYOL</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>SimSiam</source>
-        <translation type="unfinished"></translation>
+        <translation>SimSiam</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Barlow Twins</source>
-        <translation type="unfinished"></translation>
+        <translation>Barlow Twins</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>VICReg</source>
-        <translation type="unfinished"></translation>
+        <translation>VICReg</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>NNCLR</source>
-        <translation type="unfinished"></translation>
+        <translation>NNCLR</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>SwAV</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>up to 1 along a cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>im Kosinus bis 1</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1263,87 +1263,87 @@
     <message>
         <location line="-42"/>
         <source>of all crops</source>
-        <translation type="unfinished"></translation>
+        <translation>aller Ausschnitte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a queue for each crop</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Queue je Ausschnitt</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>synchronised over devices</source>
-        <translation type="unfinished"></translation>
+        <translation>über Geräte synchronisiert</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>MLP</source>
-        <translation type="unfinished"></translation>
+        <translation>MLP</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>MLP with batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>MLP mit Batch-Norm</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>with scale and shift</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Skala und Versatz</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>einfach</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendwo</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>away from the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>fern der Mitte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>on objects</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Objekten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>bilinear</source>
-        <translation type="unfinished"></translation>
+        <translation>bilinear</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>bikubisch</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der erste</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>LARS</source>
-        <translation type="unfinished"></translation>
+        <translation>LARS</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>all parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Parameter</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>weights alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Gewichte</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -1430,7 +1430,7 @@
     <message>
         <location line="+3"/>
         <source>How the images are stored: generated demo scenes, the files of a published dataset, a folder of pictures, or tar shards of WebDataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Bilder gespeichert sind: erzeugte Demoszenen, die Dateien eines veröffentlichten Datensatzes, ein Bilderordner oder Tar-Shards von WebDataset.</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -1460,17 +1460,17 @@
     <message>
         <location line="+7"/>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>all 5,000 labelled images, as most papers do</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 5.000 Bilder mit Label, wie in den meisten Papern</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Takes only the images of one of the ten labelled folds of STL-10; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt nur die Bilder eines der zehn Folds mit Label von STL-10; 0 nimmt alle.</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -1560,7 +1560,7 @@
     <message>
         <location line="+1"/>
         <source>How views are compared: LeOCLR pulls crops to the whole image; MoCo-v2 with two keys, the fair control, pulls two crops to a third; the others compare two crops, SwAV also with small ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Ansichten verglichen werden: LeOCLR zieht Ausschnitte zum ganzen Bild; MoCo-v2 mit zwei Keys, die faire Kontrolle, zwei Ausschnitte zu einem dritten; die übrigen vergleichen zwei Ausschnitte, SwAV auch mit kleinen.</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -1595,172 +1595,172 @@
     <message>
         <location line="+1"/>
         <source>Number of keys from earlier steps that serve as negatives, or from which NNCLR takes neighbours and SwAV balances its codes; SwAV alone works with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Keys früherer Schritte, die als Negative dienen, aus denen NNCLR Nachbarn nimmt oder mit denen SwAV seine Codes ausgleicht; nur SwAV kommt mit 0 aus.</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>Whether the key of the first crop, of all crops, or of each crop into a queue of its own is kept as a later negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Key des ersten Ausschnitts, die aller Ausschnitte oder jeder in einer eigenen Queue als späteres Negativ behalten wird.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Norm</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Over which images batch norm takes its statistics: those of one device; in the key encoder those of shuffled or split batches, which do not give the positive pair away; or those of all devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über welche Bilder die Batch-Norm ihre Statistik nimmt: die eines Geräts; im Key-Encoder die gemischter oder geteilter Batches, die das positive Paar nicht verraten; oder die aller Geräte.</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>Crops</source>
-        <translation type="unfinished">Felder</translation>
+        <translation>Ausschnitte</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>LeOCLR, Algorithm 1: two crops</source>
-        <translation type="unfinished"></translation>
+        <translation>LeOCLR, Algorithmus 1: zwei Ausschnitte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How many crops LeOCLR pulls to the original; the loss has one term for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Ausschnitte LeOCLR zum Original zieht; der Loss hat für jeden einen Term.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Redundancy weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Redundanzgewicht</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Barlow Twins, --lambd 0.0051</source>
-        <translation type="unfinished"></translation>
+        <translation>Barlow Twins, --lambd 0.0051</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How strongly two different dimensions of the embedding are kept from saying the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark verhindert wird, dass zwei Dimensionen der Einbettung dasselbe sagen.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Invariance weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Invarianzgewicht</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>VICReg, --sim-coeff 25</source>
-        <translation type="unfinished"></translation>
+        <translation>VICReg, --sim-coeff 25</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Weight of the squared distance between the embeddings of two views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des quadrierten Abstands der Einbettungen zweier Ansichten.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Variance weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianzgewicht</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>VICReg, --std-coeff 25</source>
-        <translation type="unfinished"></translation>
+        <translation>VICReg, --std-coeff 25</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Weight of what each dimension lacks to a standard deviation of 1 over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht dessen, was jeder Dimension über den Batch zur Standardabweichung 1 fehlt.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Covariance weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Kovarianzgewicht</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>VICReg, --cov-coeff 1</source>
-        <translation type="unfinished"></translation>
+        <translation>VICReg, --cov-coeff 1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Weight of the squared covariances between different dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der quadrierten Kovarianzen verschiedener Dimensionen.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Prototypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prototypen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>SwAV, --nmb_prototypes 3000</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV, --nmb_prototypes 3000</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Number of unit vectors to which SwAV assigns the views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Einheitsvektoren, denen SwAV die Ansichten zuordnet.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Prototypes frozen for</source>
-        <translation type="unfinished"></translation>
+        <translation>Prototypen ruhen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>SwAV, --freeze_prototypes_niters 313 at a batch of 4096, 5005 at 256</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV, --freeze_prototypes_niters 313 bei einem Batch von 4096, 5005 bei 256</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Steps at the start in which the prototypes stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte am Anfang, in denen die Prototypen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Sinkhorn smoothness</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinkhorn-Glättung</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>SwAV, --epsilon 0.05</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV, --epsilon 0.05</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Smaller values make the codes sharper; too small ones overflow or collapse.</source>
-        <translation type="unfinished"></translation>
+        <source>How soft the codes are: smaller values come closer to one prototype for each view.</source>
+        <translation>Wie weich die Codes sind: kleinere Werte kommen einem Prototyp je Ansicht näher.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Sinkhorn iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinkhorn-Iterationen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>SwAV, --sinkhorn_iterations 3</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV, --sinkhorn_iterations 3</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often rows and columns are balanced in turn to give the codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Zeilen und Spalten abwechselnd ausgeglichen werden, bis die Codes feststehen.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Queue from epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue ab Epoche</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>SwAV at a batch of 256, --epoch_queue_starts 15</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV bei einem Batch von 256, --epoch_queue_starts 15</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Epochs before the queue of features starts to fill; it takes part once it is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, bevor sich die Queue der Merkmale zu füllen beginnt; sie wirkt mit, sobald sie voll ist.</translation>
     </message>
     <message>
         <location line="-201"/>
@@ -1780,17 +1780,17 @@
     <message>
         <location line="+9"/>
         <source>Key momentum over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Key-Momentum im Verlauf</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>MoCo keeps it; BYOL: 1 - (1 - m) (cos(pi step / steps) + 1) / 2</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo behält es; BYOL: 1 - (1 - m) (cos(pi Schritt / Schritte) + 1) / 2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Whether the key encoder keeps its momentum, or slows down along a half cosine until it stands still at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Key-Encoder sein Momentum behält oder entlang eines halben Kosinus langsamer wird, bis er am Ende stillsteht.</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -1870,77 +1870,62 @@
     <message>
         <location line="+1"/>
         <source>Layers between features and embedding, dropped after training: one linear layer, or several with a ReLU between, with or without batch norm before each ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten zwischen Merkmalen und Einbettung, die nach dem Training entfallen: eine lineare oder mehrere mit ReLU dazwischen, mit oder ohne Batch-Norm vor jeder ReLU.</translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>Layers of the head</source>
-        <translation type="unfinished"></translation>
+        <location line="+60"/>
+        <source>Predictor width</source>
+        <translation>Prädiktorbreite</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+14"/>
+        <source>Residuals start at zero</source>
+        <translation>Residuen beginnen bei null</translation>
+    </message>
+    <message>
+        <location line="-61"/>
         <source>MoCo-v2: two layers</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2: zwei Schichten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Number of linear layers of the projection head, the last one included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der linearen Schichten des Projektionskopfs, die letzte mitgezählt.</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Hidden width of the head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+12"/>
         <source>MoCo-v2: as wide as the features</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v2: so breit wie die Merkmale</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Width of all layers of the projection head but the last; 0 is as wide as the features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite aller Schichten des Projektionskopfs außer der letzten; 0 ist so breit wie die Merkmale.</translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>Batch norm at the end of the head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+13"/>
         <source>Whether the embedding is batch-normalised, with learned scale and shift or plainly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Einbettung durch Batch-Norm geht, mit gelernter Skala und gelerntem Versatz oder einfach.</translation>
     </message>
     <message>
-        <location line="+20"/>
-        <source>Hidden width of the predictor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+24"/>
         <source>BYOL: 4096; SimSiam: 512</source>
-        <translation type="unfinished"></translation>
+        <translation>BYOL: 4096; SimSiam: 512</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Width of the hidden layer of the prediction head, which has batch norm and ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der verborgenen Schicht des Prädiktionskopfs, die Batch-Norm und ReLU hat.</translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>Residual blocks start at zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+11"/>
         <source>off in MoCo; on in SimSiam and Barlow Twins</source>
-        <translation type="unfinished"></translation>
+        <translation>aus in MoCo; an in SimSiam und Barlow Twins</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Whether the last batch norm of each residual block starts with scale 0, so that the block passes its input on at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die letzte Batch-Norm jedes Residualblocks mit Skala 0 beginnt, sodass der Block anfangs seine Eingabe weitergibt.</translation>
     </message>
     <message>
         <location line="-29"/>
@@ -1948,7 +1933,22 @@
         <translation>Einbettungsdimension</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-39"/>
+        <source>Head layers</source>
+        <translation>Kopf: Schichten</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Head width</source>
+        <translation>Kopf: Breite</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Last batch norm</source>
+        <translation>Letzte Batch-Norm</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>MoCo, --moco-dim 128; LeOCLR&apos;s own value is not known</source>
         <translation>MoCo, --moco-dim 128; der Wert von LeOCLR ist nicht bekannt</translation>
     </message>
@@ -2016,97 +2016,97 @@
     <message>
         <location line="+1"/>
         <source>How strongly weights are pulled to zero in a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark Gewichte je Schritt zu null gezogen werden.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>What decays</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight Decay für</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>MoCo and SimSiam: everything; SimCLR, BYOL, Barlow Twins and VICReg: weights</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo und SimSiam: alles; SimCLR, BYOL, Barlow Twins und VICReg: Gewichte</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Whether biases and batch norm decay as well; LARS also adapts the steps of those alone that decay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob auch Biases und Batch-Norm zu null gezogen werden; LARS passt zudem nur deren Schritte an, für die Weight Decay gilt.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>LARS coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>LARS-Koeffizient</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>SimCLR, BYOL, Barlow Twins and VICReg: 0.001</source>
-        <translation type="unfinished"></translation>
+        <translation>SimCLR, BYOL, Barlow Twins und VICReg: 0,001</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Length of a step in relation to the length of the weights, before the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge eines Schritts im Verhältnis zur Länge der Gewichte, vor der Lernrate.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Learning rate of biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate der Biases</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Barlow Twins, --learning-rate-biases 0.0048 for a batch of 256</source>
-        <translation type="unfinished"></translation>
+        <translation>Barlow Twins, --learning-rate-biases 0.0048 für einen Batch von 256</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Learning rate of biases and batch norm, on the same schedule; 0 is the same as for the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate von Biases und Batch-Norm, nach demselben Plan; 0 ist dieselbe wie für die Gewichte.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Predictor keeps its rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Prädiktor behält seine Rate</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>SimSiam, --fix-pred-lr</source>
-        <translation type="unfinished"></translation>
+        <translation>SimSiam, --fix-pred-lr</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Whether the prediction head keeps the first learning rate for the whole training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Prädiktionskopf die anfängliche Lernrate das ganze Training über behält.</translation>
     </message>
     <message>
         <location line="+45"/>
         <source>Warm-up starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmup beginnt bei</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>SwAV, --start_warmup 0.3 at a batch of 4096</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV, --start_warmup 0.3 bei einem Batch von 4096</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Learning rate of the first step; 0 starts with one step of the way up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate des ersten Schritts; 0 beginnt mit einem Schritt des Anstiegs.</translation>
     </message>
     <message>
         <location line="+8"/>
-        <source>Final share of the learning rate</source>
-        <translation type="unfinished"></translation>
+        <source>Final rate share</source>
+        <translation>Endanteil der Lernrate</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>MoCo: 0; Barlow Twins, VICReg and SwAV: 0.001</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo: 0; Barlow Twins, VICReg und SwAV: 0,001</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What the half cosine ends at, in relation to the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf der halbe Kosinus endet, im Verhältnis zur Lernrate.</translation>
     </message>
     <message>
         <location line="-54"/>
@@ -2196,37 +2196,37 @@
     <message>
         <location line="+8"/>
         <source>Parts of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile eines Batches</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>no published protocol needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>kein veröffentlichtes Protokoll braucht es</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Computes a batch in so many parts, one after the other, to need less memory; batch norm sees the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnet einen Batch in so vielen Teilen nacheinander und braucht so weniger Speicher; die Batch-Norm sieht die Teile.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>1 works everywhere; LeOCLR was timed on three A100</source>
-        <translation type="unfinished"></translation>
+        <translation>1 geht überall; die Zeiten von LeOCLR stammen von drei A100</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How many processes share a batch, one on each device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Prozesse sich einen Batch teilen, einer je Gerät.</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -2297,22 +2297,22 @@
     <message>
         <location line="+7"/>
         <source>Image cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildspeicher</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>fits beside the network on a small computer</source>
-        <translation type="unfinished"></translation>
+        <translation>passt neben das Netz auf einen kleinen Rechner</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Decoded images that are kept in memory at most, so that later epochs need not read them; the results do not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele dekodierte Bilder höchstens im Speicher bleiben, damit spätere Epochen sie nicht lesen müssen; die Ergebnisse hängen nicht davon ab.</translation>
     </message>
     <message>
         <location filename="../core/config/fieldrows_views.cpp" line="-129"/>
@@ -2402,127 +2402,127 @@
     <message>
         <location line="+5"/>
         <source>Where crops lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage der Ausschnitte</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>RandomResizedCrop, as in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>RandomResizedCrop, wie im Paper</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Anywhere; away from the centre of the object, as in ContrastiveCrop; or so that they show enough of an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendwo; fern der Mitte des Objekts, wie bei ContrastiveCrop; oder so, dass sie genug von einem Objekt zeigen.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Spread of crop centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung der Mittelpunkte</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>ContrastiveCrop on ImageNet: 0.6; on small datasets 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>ContrastiveCrop auf ImageNet: 0,6; auf kleinen Datensätzen 0,1</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Parameter of the Beta distribution that centres are drawn from; below 1 they keep away from the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter der Beta-Verteilung, aus der die Mittelpunkte gezogen werden; unter 1 meiden sie die Mitte.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Coverage of an object</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung eines Objekts</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>share of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Objekt</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>CAST: crops cover 0.2 of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>CAST: Ausschnitte decken 0,2 der Maske ab</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Smallest share of an object that an object-aware crop has to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Anteil eines Objekts, den ein objektbezogener Ausschnitt zeigen muss.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Resampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpolation</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>MoCo: bilinear; SimCLR and BYOL: bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo: bilinear; SimCLR und BYOL: bikubisch</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How pixels are interpolated when a crop is resized to the size of a view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Pixel interpoliert werden, wenn ein Ausschnitt auf Ansichtsgröße gebracht wird.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Small crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Ausschnitte</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>SwAV: 6; without multi-crop 0</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV: 6; ohne Multi-Crop 0</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Number of small crops beside the two large ones; they are assigned, but give no codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl kleiner Ausschnitte neben den zwei großen; sie werden zugeordnet, geben aber keine Codes.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Size of small crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe kleiner Ausschnitte</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>SwAV, --size_crops 224 96</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV, --size_crops 224 96</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Side of a small crop as the network sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge eines kleinen Ausschnitts, wie das Netz ihn sieht.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Smallest small crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster kleiner Ausschnitt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>SwAV, --min_scale_crops 0.14 0.05</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV, --min_scale_crops 0.14 0.05</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Smallest share of the original&apos;s area that a small crop may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Anteil an der Fläche des Originals, den ein kleiner Ausschnitt haben darf.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Largest small crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter kleiner Ausschnitt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>SwAV, --max_scale_crops 1. 0.14</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV, --max_scale_crops 1. 0.14</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Largest share of the original&apos;s area that a small crop may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Anteil an der Fläche des Originals, den ein kleiner Ausschnitt haben darf.</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -2655,17 +2655,17 @@
     <message>
         <location line="+5"/>
         <source>Gray before jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau vor Jitter</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>MoCo-v1: before; MoCo-v2: after</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo-v1: davor; MoCo-v2: danach</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Whether a view loses its colours before the jitter instead of after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine Ansicht ihre Farben vor dem Jitter verliert statt danach.</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -2726,47 +2726,47 @@
     <message>
         <location line="+6"/>
         <source>Second crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Ausschnitt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>MoCo and SimCLR: the same; BYOL, Barlow Twins and VICReg: its own</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo und SimCLR: wie der erste; BYOL, Barlow Twins und VICReg: eigene</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Whether the second crop of an image is blurred and solarised as often as the first one, or as often as is said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der zweite Ausschnitt eines Bildes so oft weichgezeichnet und solarisiert wird wie der erste oder so oft, wie hier angegeben.</translation>
     </message>
     <message>
         <location line="+9"/>
-        <source>Blur probability of the second crop</source>
-        <translation type="unfinished"></translation>
+        <source>Second crop: blur</source>
+        <translation>Zweiter Ausschnitt: Blur</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+11"/>
+        <source>Second crop: solarise</source>
+        <translation>Zweiter Ausschnitt: Solarisieren</translation>
+    </message>
+    <message>
+        <location line="-7"/>
         <source>BYOL: 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>BYOL: 0,1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often the second crop is blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der zweite Ausschnitt weichgezeichnet wird.</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Solarise probability of the second crop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+10"/>
         <source>BYOL: 0.2</source>
-        <translation type="unfinished"></translation>
+        <translation>BYOL: 0,2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How often the bright half of the values of the second crop is inverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die helle Hälfte der Werte des zweiten Ausschnitts invertiert wird.</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -3596,37 +3596,37 @@
     <message>
         <location line="+3"/>
         <source>SimCLR on CIFAR-10 with ResNet-18, batch 512, 1000 epochs, as in its official code.</source>
-        <translation type="unfinished"></translation>
+        <translation>SimCLR auf CIFAR-10 mit ResNet-18, Batch 512, 1000 Epochen, wie im offiziellen Code.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>BYOL on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>BYOL auf CIFAR-10 mit ResNet-18 und den Ansichten des LeOCLR-Laufs, 200 Epochen; die Einstellungen sind unsere Wahl.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>SimSiam on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>SimSiam auf CIFAR-10 mit ResNet-18 und den Ansichten des LeOCLR-Laufs, 200 Epochen; die Einstellungen sind unsere Wahl.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Barlow Twins on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barlow Twins auf CIFAR-10 mit ResNet-18 und den Ansichten des LeOCLR-Laufs, 200 Epochen; die Einstellungen sind unsere Wahl.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>VICReg on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>VICReg auf CIFAR-10 mit ResNet-18 und den Ansichten des LeOCLR-Laufs, 200 Epochen; die Einstellungen sind unsere Wahl.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>NNCLR on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>NNCLR auf CIFAR-10 mit ResNet-18 und den Ansichten des LeOCLR-Laufs, 200 Epochen; die Einstellungen sind unsere Wahl.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>SwAV without small crops on CIFAR-10 with ResNet-18 and the views of the LeOCLR run, 200 epochs; the settings are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV ohne kleine Ausschnitte auf CIFAR-10 mit ResNet-18 und den Ansichten des LeOCLR-Laufs, 200 Epochen; die Einstellungen sind unsere Wahl.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -3661,42 +3661,42 @@
     <message>
         <location line="+2"/>
         <source>MoCo-v1 on ImageNet with ResNet-50, 200 epochs, as in its official code.</source>
-        <translation type="unfinished">MoCo-v2 auf ImageNet mit ResNet-50, 800 Epochen, wie im offiziellen Code. {1 ?} {50, 200 ?}</translation>
+        <translation>MoCo-v1 auf ImageNet mit ResNet-50, 200 Epochen, wie im offiziellen Code.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>SimCLR on ImageNet with ResNet-50, batch 4096, 1000 epochs, as in its official code; the paper&apos;s own weight decay may be 1e-6.</source>
-        <translation type="unfinished"></translation>
+        <translation>SimCLR auf ImageNet mit ResNet-50, Batch 4096, 1000 Epochen, wie im offiziellen Code; das Weight Decay des Papers ist vielleicht 1e-6.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>BYOL on ImageNet with ResNet-50, batch 4096, 1000 epochs, as in its official code.</source>
-        <translation type="unfinished"></translation>
+        <translation>BYOL auf ImageNet mit ResNet-50, Batch 4096, 1000 Epochen, wie im offiziellen Code.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>SimSiam on ImageNet with ResNet-50, batch 512, 100 epochs, as in its official code.</source>
-        <translation type="unfinished"></translation>
+        <translation>SimSiam auf ImageNet mit ResNet-50, Batch 512, 100 Epochen, wie im offiziellen Code.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Barlow Twins on ImageNet with ResNet-50, batch 2048, 1000 epochs, as in its official code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barlow Twins auf ImageNet mit ResNet-50, Batch 2048, 1000 Epochen, wie im offiziellen Code.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>VICReg on ImageNet with ResNet-50, batch 2048, 1000 epochs, as in its official code.</source>
-        <translation type="unfinished"></translation>
+        <translation>VICReg auf ImageNet mit ResNet-50, Batch 2048, 1000 Epochen, wie im offiziellen Code.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>NNCLR on ImageNet with ResNet-50, batch 4096, 1000 epochs; there is no official code, and its settings here are unverified; views of SimCLR and weight decay are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>NNCLR auf ImageNet mit ResNet-50, Batch 4096, 1000 Epochen; einen offiziellen Code gibt es nicht, die Einstellungen hier sind ungeprüft; Ansichten von SimCLR und Weight Decay sind unsere Wahl.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>SwAV on ImageNet with ResNet-50, batch 4096, 800 epochs, two large and six small crops, as in its official code.</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV auf ImageNet mit ResNet-50, Batch 4096, 800 Epochen, zwei große und sechs kleine Ausschnitte, wie im offiziellen Code.</translation>
     </message>
 </context>
 <context>
@@ -3777,7 +3777,7 @@
         <translation>Farbton um %1 gedreht.</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>The whole picture, %1 pixels, made %2 pixels a side.</source>
         <translation>Das ganze Bild, %1 Pixel, auf %2 Pixel Seitenlänge gebracht.</translation>
     </message>
@@ -3808,12 +3808,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+42"/>
+        <location line="+48"/>
         <source>Gaussian blur with σ = %1 pixels of the view.</source>
         <translation>Gauß-Filter mit σ = %1 Pixel der Ansicht.</translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-45"/>
         <source>solarised</source>
         <translation>solarisiert</translation>
     </message>
@@ -3868,7 +3868,7 @@
         <translation>Flip</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+22"/>
         <source>The box of %1 pixels at %2, %3 is cut out.</source>
         <translation>Das Feld von %1 Pixeln bei %2, %3 wird ausgeschnitten.</translation>
     </message>
@@ -5063,7 +5063,7 @@
         <translation>Zwei Arten des Zuschnitts</translation>
     </message>
     <message>
-        <location filename="../core/semantics/score.cpp" line="+22"/>
+        <location filename="../core/semantics/score.cpp" line="+26"/>
         <source>Area share of crops</source>
         <translation>Flächenanteil der Ausschnitte</translation>
     </message>
@@ -5113,7 +5113,7 @@
         <translation>Falsch positiv, Original zu Ausschnitt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-19"/>
         <source>Semantic shift of the pairs in the loss</source>
         <translation>Verschiebung der Paare im Verlust</translation>
     </message>
@@ -5126,7 +5126,7 @@
 <context>
     <name>ScoreExplanation</name>
     <message>
-        <location filename="../widgets/audit/auditscoremodel.cpp" line="+103"/>
+        <location filename="../widgets/audit/auditscoremodel.cpp" line="+97"/>
         <source>Area of a crop ÷ area of the original: how much context is kept.</source>
         <translation>Fläche eines Ausschnitts ÷ Fläche des Originals: wie viel Kontext bleibt.</translation>
     </message>
@@ -5745,7 +5745,7 @@
         <translation>Wählen Sie einen Datensatz und sehen Sie, welchen Bildern Ausschnitte die Bedeutung nehmen.</translation>
     </message>
     <message numerus="yes">
-        <location line="+35"/>
+        <location line="+33"/>
         <source>%n image(s)</source>
         <translation>
             <numerusform>%n Bild</numerusform>
@@ -6219,7 +6219,7 @@
 <context>
     <name>leoclr::DatasetsRoom</name>
     <message>
-        <location filename="../widgets/datasets/datasetsroom.cpp" line="+74"/>
+        <location filename="../widgets/datasets/datasetsroom.cpp" line="+75"/>
         <source>Drop to open</source>
         <translation>Zum Öffnen ablegen</translation>
     </message>
@@ -7072,7 +7072,7 @@
 <context>
     <name>leoclr::ExaminationPart</name>
     <message>
-        <location filename="../widgets/datasets/examinationpart.cpp" line="+35"/>
+        <location filename="../widgets/datasets/examinationpart.cpp" line="+36"/>
         <source>Also look for nearly equal pictures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7094,7 +7094,7 @@
     <message>
         <location line="+16"/>
         <source>%1 of %2 images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 von %2 Bildern</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -7102,7 +7102,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>All %1 images can be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7652,7 +7652,7 @@
     <message>
         <location line="+33"/>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bild</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -8263,7 +8263,7 @@
 <context>
     <name>leoclr::PolicyPage</name>
     <message>
-        <location filename="../widgets/audit/policypage.cpp" line="+58"/>
+        <location filename="../widgets/audit/policypage.cpp" line="+61"/>
         <source>Open Datasets</source>
         <translation>Daten öffnen</translation>
     </message>
@@ -8371,7 +8371,7 @@
         <translation>Wählen Sie einen Datensatz und sehen Sie, was ein anderer Zuschnitt an seinen Bildern ändern würde.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Use crop policy</source>
         <translation>Zuschnitt übernehmen</translation>
     </message>
@@ -9628,7 +9628,7 @@ Original: %5</translation>
 <context>
     <name>leoclr::SummaryPanel</name>
     <message>
-        <location filename="../widgets/datasets/summarypanel.cpp" line="+57"/>
+        <location filename="../widgets/datasets/summarypanel.cpp" line="+58"/>
         <location line="+1"/>
         <source>Images</source>
         <translation>Bilder</translation>
@@ -9745,7 +9745,7 @@ Original: %5</translation>
         <translation>Bilder werden angesehen: %1 von %2</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+35"/>
         <source>%1 ± %2</source>
         <translation>%1 ± %2</translation>
     </message>
@@ -9781,7 +9781,7 @@ Original: %5</translation>
 <context>
     <name>leoclr::ThumbnailGrid</name>
     <message>
-        <location filename="../widgets/datasets/thumbnailgrid.cpp" line="+268"/>
+        <location filename="../widgets/datasets/thumbnailgrid.cpp" line="+280"/>
         <source>%1 · %2</source>
         <translation type="unfinished">%1 · %2</translation>
     </message>

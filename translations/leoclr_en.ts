@@ -97,7 +97,7 @@
 <context>
     <name>leoclr::AuditPage</name>
     <message numerus="yes">
-        <location filename="../widgets/audit/auditpage.cpp" line="+319"/>
+        <location filename="../widgets/audit/auditpage.cpp" line="+317"/>
         <source>%n image(s)</source>
         <translation>
             <numerusform>%n image</numerusform>
@@ -135,7 +135,7 @@
 <context>
     <name>leoclr::DatasetsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/datasetsroom.cpp" line="+439"/>
+        <location filename="../widgets/datasets/datasetsroom.cpp" line="+440"/>
         <source>%n group(s) of %1</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -217,7 +217,7 @@
 <context>
     <name>leoclr::ExaminationPart</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/examinationpart.cpp" line="+139"/>
+        <location filename="../widgets/datasets/examinationpart.cpp" line="+141"/>
         <source>%n file(s) cannot be read.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -271,7 +271,7 @@
 <context>
     <name>leoclr::PolicyPage</name>
     <message numerus="yes">
-        <location filename="../widgets/audit/policypage.cpp" line="+288"/>
+        <location filename="../widgets/audit/policypage.cpp" line="+291"/>
         <source>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n image(s).</source>
         <translation>
             <numerusform>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n image.</numerusform>
@@ -356,7 +356,7 @@
 <context>
     <name>leoclr::SummaryPanel</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/summarypanel.cpp" line="+261"/>
+        <location filename="../widgets/datasets/summarypanel.cpp" line="+263"/>
         <source>%n file(s) left out.</source>
         <translation>
             <numerusform>%n file left out.</numerusform>

@@ -251,7 +251,7 @@ std::vector<Field> method()
          .evidence = QT_TRANSLATE_NOOP("Field", "SwAV, --epsilon 0.05"),
          .help = QT_TRANSLATE_NOOP(
              "Field",
-             "Smaller values make the codes sharper; too small ones overflow or collapse."),
+             "How soft the codes are: smaller values come closer to one prototype for each view."),
          .applies = swav},
         {.key = "method.sinkhorn_iterations",
          .member = &ExperimentConfig::sinkhornIterations,

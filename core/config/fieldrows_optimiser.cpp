@@ -176,7 +176,7 @@ std::vector<Field> optimiser()
          .member = &ExperimentConfig::finalRateShare,
          .group = FieldGroup::Optimiser,
          .tier = FieldTier::Expert,
-         .label = QT_TRANSLATE_NOOP("Field", "Final share of the learning rate"),
+         .label = QT_TRANSLATE_NOOP("Field", "Final rate share"),
          .minimum = 0,
          .maximum = 1,
          .source = ValueSource::OfficialCode,

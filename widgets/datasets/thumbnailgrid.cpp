@@ -75,17 +75,21 @@ void ThumbnailGrid::setBoxes(bool shown)
     viewport()->update();
 }
 
+std::pair<int, int> ThumbnailGrid::visibleRows() const
+{
+    const bool strip = m_flow == Flow::Strip;
+    const int length = strip ? cell().width() : cell().height();
+    const int start = strip ? horizontalOffset() : verticalOffset();
+    const int room = strip ? viewport()->width() : viewport()->height();
+    const int line = strip ? 1 : columns();
+    return {start / length * line, std::min(rows(), ((start + room) / length + 1) * line) - 1};
+}
+
 void ThumbnailGrid::tellVisibleRows()
 {
-    if (rows() == 0)
-        return;
-    const QSize size = cell();
-    const bool strip = m_flow == Flow::Strip;
-    const int length = strip ? size.width() : size.height();
-    const int from = (strip ? horizontalOffset() : verticalOffset()) / length;
-    const int to = ((strip ? horizontalOffset() + viewport()->width() : verticalOffset() + viewport()->height())) / length;
-    const int line = strip ? 1 : columns();
-    Q_EMIT visibleRowsChanged(from * line, std::min(rows(), (to + 1) * line) - 1);
+    const auto [from, to] = visibleRows();
+    if (rows() > 0)
+        Q_EMIT visibleRowsChanged(from, to);
 }
 
 int ThumbnailGrid::rows() const
@@ -226,6 +230,14 @@ void ThumbnailGrid::updateGeometries()
         verticalScrollBar()->setSingleStep(size.height() / 3);
     }
     QAbstractItemView::updateGeometries();
+}
+
+/// Qt would ask for the place of every row between the two, and that may be a million.
+void ThumbnailGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
+{
+    const auto [from, to] = visibleRows();
+    if (first.row() <= to && last.row() >= from)
+        viewport()->update();
 }
 
 void ThumbnailGrid::paintEvent(QPaintEvent *event)

@@ -2,6 +2,8 @@
 
 #include <QAbstractItemView>
 
+#include <utility>
+
 namespace leoclr {
 
 /// Thumbnails in cells of one size: a grid that scrolls down, or one row that scrolls sideways. Where a cell lies
@@ -41,6 +43,7 @@ protected:
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     void updateGeometries() override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -56,6 +59,7 @@ private:
     void paintCell(QPainter &painter, const QModelIndex &index, const QRect &cell) const;
     void paintPicture(QPainter &painter, const QModelIndex &index, const QRect &place) const;
     void paintBoxes(QPainter &painter, const QModelIndex &index, const QRectF &picture) const;
+    [[nodiscard]] std::pair<int, int> visibleRows() const; ///< first and last, also those seen in part
     void tellVisibleRows();
     void hover(const QModelIndex &index);
 

@@ -7,7 +7,9 @@
 #include <atomic>
 #include <cerrno>
 #include <dirent.h>
+#include <iterator>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <sys/stat.h>
 #include <thread>
@@ -85,21 +87,44 @@ Result<FolderEntries> listFolder(const fs::path &folder, const std::stop_token &
     return entries;
 }
 
+/// Tells how many images all scans together have found, one call at a time.
+class Count
+{
+public:
+    explicit Count(const std::function<void(std::size_t)> &progress) : m_progress(progress) {}
+    void add(std::size_t images)
+    {
+        if (!m_progress)
+            return;
+        const std::scoped_lock lock(m_mutex);
+        m_progress(m_images += images);
+    }
+
+private:
+    const std::function<void(std::size_t)> &m_progress;
+    std::mutex m_mutex;
+    std::size_t m_images = 0;
+};
+
 /// One scan under way: what it adds to, and which folders it has been in.
 class Scanner
 {
 public:
-    Scanner(const fs::path &root, FolderScan &scan, const std::stop_token &stop,
-            const std::function<void(std::size_t)> &progress)
-        : m_root(root), m_scan(scan), m_stop(stop), m_progress(progress)
+    /// @param others folders that are read by somebody else: a link to one of them is not followed
+    Scanner(const fs::path &root, FolderScan &scan, const std::stop_token &stop, Count &count,
+            const std::set<fs::path> &others = {})
+        : m_root(root), m_scan(scan), m_stop(stop), m_count(count), m_others(others)
     {
     }
+    ~Scanner() { m_count.add(m_found % 1000); }
 
     /// Adds the images of a folder and of the folders in it, in byte order of their names.
     Result<> visit(const fs::path &folder, int label)
     {
         std::error_code error;
-        if (!m_visited.insert(fs::canonical(folder, error)).second) {
+        const fs::path place = fs::canonical(folder, error);
+        const bool known = m_others.contains(place) && !m_visited.empty(); // the first one is its own
+        if (!m_visited.insert(place).second || known) {
             note(folder, ErrorCode::Inconsistent,
                  "this link leads to a folder that was read already");
             return {};
@@ -153,8 +178,8 @@ private:
             return;
         }
         m_scan.files.add(name, label);
-        if (m_progress && m_scan.files.size() % 1000 == 0)
-            m_progress(m_scan.files.size());
+        if (++m_found % 1000 == 0)
+            m_count.add(1000);
     }
 
     /// looksLikeImage() with a memory of one ending: nearly always it is the same again.
@@ -174,9 +199,39 @@ private:
     const fs::path &m_root;
     FolderScan &m_scan;
     const std::stop_token &m_stop;
-    const std::function<void(std::size_t)> &m_progress;
+    Count &m_count;
+    std::size_t m_found = 0;
+    std::set<fs::path> m_others;
     std::set<fs::path> m_visited;
 };
+
+/// Class folders that are there; two that are the same place (by a link) count once, the first one.
+struct ClassFolders
+{
+    std::vector<fs::path> paths; ///< of each class; empty: nothing to read
+    std::set<fs::path> places;
+};
+
+ClassFolders claimFolders(const fs::path &folder, const std::vector<std::string> &classes, const fs::path &root,
+                          FolderScan &scan)
+{
+    ClassFolders folders;
+    for (const std::string &name : classes) {
+        std::error_code error;
+        const fs::path path = folder / name;
+        const bool there = fs::is_directory(path, error);
+        if (there && folders.places.insert(fs::canonical(path, error)).second) {
+            folders.paths.push_back(path);
+            continue;
+        }
+        folders.paths.emplace_back();
+        const std::string relative = path.lexically_relative(root).generic_string();
+        if (there)
+            scan.skipped.push_back({relative, {ErrorCode::Inconsistent, "this link leads to a folder that was read already",
+                                               path.string(), {}}});
+    }
+    return folders;
+}
 
 } // namespace
 
@@ -184,6 +239,14 @@ void FileList::add(std::string_view name, int label)
 {
     m_names += name;
     m_entries.push_back({m_names.size(), label});
+}
+
+void FileList::append(const FileList &other)
+{
+    const std::size_t start = m_names.size();
+    m_names += other.m_names;
+    for (const Entry &entry : other.m_entries)
+        m_entries.push_back({start + entry.end, entry.label});
 }
 
 std::string_view FileList::name(std::size_t index) const
@@ -209,26 +272,37 @@ Result<> scanFolder(const fs::path &root, const fs::path &folder,
                     const std::vector<std::string> &classes, FolderScan &scan,
                     const std::stop_token &stop, const std::function<void(std::size_t)> &progress)
 {
-    Scanner scanner(root, scan, stop, progress);
-    if (classes.empty()) {
-        auto visited = scanner.visit(folder, -1);
-        if (progress)
-            progress(scan.files.size());
-        return visited;
+    Count count(progress);
+    if (classes.empty())
+        return Scanner(root, scan, stop, count).visit(folder, -1);
+    const ClassFolders folders = claimFolders(folder, classes, root, scan);
+    std::vector<FolderScan> parts(classes.size());
+    std::vector<Result<>> results(classes.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t label = next++; label < classes.size(); label = next++) {
+            Scanner scanner(root, parts[label], stop, count, folders.places);
+            if (!folders.paths[label].empty())
+                results[label] = scanner.visit(folders.paths[label], static_cast<int>(label));
+            if (parts[label].files.size() == 0)
+                scanner.note(folder / classes[label], ErrorCode::Empty, "there is no image of this class");
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 2, 8);
+        for (std::size_t i = 1; i < std::min(threads, classes.size()); ++i)
+            others.emplace_back(work);
+        work();
     }
     for (std::size_t label = 0; label < classes.size(); ++label) {
-        const fs::path classFolder = folder / classes[label];
-        const std::size_t before = scan.files.size();
-        std::error_code error;
-        if (fs::is_directory(classFolder, error))
-            if (auto visited = scanner.visit(classFolder, static_cast<int>(label)); !visited)
-                return visited;
-        if (scan.files.size() == before)
-            scanner.note(classFolder, ErrorCode::Empty, "there is no image of this class");
+        if (!results[label])
+            return results[label];
+        scan.files.append(parts[label].files);
+        std::move(parts[label].skipped.begin(), parts[label].skipped.end(), std::back_inserter(scan.skipped));
+        parts[label] = FolderScan(); // its memory is free again
     }
-    scanner.noteFilesBesideClasses(folder);
-    if (progress)
-        progress(scan.files.size());
+    Scanner(root, scan, stop, count).noteFilesBesideClasses(folder);
     return {};
 }
 

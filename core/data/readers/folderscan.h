@@ -14,6 +14,7 @@ class FileList
 {
 public:
     void add(std::string_view name, int label);
+    void append(const FileList &other);
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
     [[nodiscard]] std::string_view name(std::size_t index) const;
     [[nodiscard]] int label(std::size_t index) const { return m_entries.at(index).label; }
@@ -40,7 +41,8 @@ struct FolderScan
 
 /// Adds the images of `folder`: those of its class folders at any depth (label = index in `classes`), or, where
 /// `classes` is empty, all at any depth without a label. Hidden entries are passed over in silence; other files and
-/// classes without an image are noted. Links are followed, each folder is visited once. Names alone are read, no file
+/// classes without an image are noted. Links are followed; of each class every folder is visited once, and no class
+/// enters the folder of another. Class folders are read by several threads. Names alone are read, no file
 /// is examined: a million files take a second, on a network disk as well. What is empty or broken shows when decoded.
 [[nodiscard]] Result<> scanFolder(const std::filesystem::path &root,
                                   const std::filesystem::path &folder,

@@ -534,7 +534,7 @@
     <message>
         <location line="+9"/>
         <source>PASCAL VOC</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">PASCAL VOC</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -544,7 +544,7 @@
     <message>
         <location line="+9"/>
         <source>COCO</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">COCO</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -564,7 +564,7 @@
     <message>
         <location line="+8"/>
         <source>Stanford Cars</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stanford Cars</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -574,7 +574,7 @@
     <message>
         <location line="+8"/>
         <source>Birdsnap</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Birdsnap</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -584,7 +584,7 @@
     <message>
         <location line="+9"/>
         <source>WebDataset shards</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">WebDataset-Shards</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5648,12 +5648,12 @@
     <message>
         <location line="+1"/>
         <source>Shift</source>
-        <translation>Verschiebung</translation>
+        <translation>Versch.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Coverage</source>
-        <translation>Abdeckung</translation>
+        <translation>Abdeck.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6230,13 +6230,13 @@
     </message>
     <message>
         <location line="+3"/>
-        <location line="+239"/>
+        <location line="+240"/>
         <location line="+19"/>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <location line="-250"/>
+        <location line="-251"/>
         <source>Open folder …</source>
         <translation>Ordner öffnen …</translation>
     </message>
@@ -6246,12 +6246,12 @@
         <translation>Zeigt das aktuelle Bild in der Lupe (Enter)</translation>
     </message>
     <message>
-        <location line="+367"/>
+        <location line="+368"/>
         <source>Folder of the dataset</source>
         <translation>Ordner des Datensatzes</translation>
     </message>
     <message>
-        <location line="-325"/>
+        <location line="-326"/>
         <source>Images of the dataset</source>
         <translation>Bilder des Datensatzes</translation>
     </message>
@@ -6287,13 +6287,13 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+204"/>
+        <location line="+205"/>
         <location line="+41"/>
         <source>Problems</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-245"/>
+        <location line="-246"/>
         <source>Files and annotations that could not be used, with the reasons</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6308,7 +6308,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+40"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -7206,12 +7206,12 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+188"/>
+        <location line="+189"/>
         <source>unknown</source>
         <translation type="unfinished">unbekannt</translation>
     </message>
     <message>
-        <location line="-160"/>
+        <location line="-161"/>
         <source>Cancel</source>
         <translation type="unfinished">Abbrechen</translation>
     </message>
@@ -7226,7 +7226,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8525,7 +8525,7 @@ Click to see its views in the lens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Shows the folder of the chosen file in the file manager</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8546,7 +8546,7 @@ Click to see its views in the lens.</source>
 <context>
     <name>leoclr::ProblemModel</name>
     <message>
-        <location line="-73"/>
+        <location line="-74"/>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9482,7 +9482,7 @@ Original: %5</translation>
     <message>
         <location line="+5"/>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fold</translation>
     </message>
     <message>
         <location line="+6"/>

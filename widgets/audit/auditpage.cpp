@@ -165,9 +165,9 @@ QWidget *AuditPage::makeTables()
     m_imageTable->sortByColumn(AuditImageModel::Lost, Qt::DescendingOrder);
     QHeaderView *head = m_imageTable->horizontalHeader();
     head->setSectionResizeMode(AuditImageModel::Name, QHeaderView::Stretch);
-    head->resizeSection(AuditImageModel::Lost, 220);
+    head->resizeSection(AuditImageModel::Lost, 156);
     for (const int column : {AuditImageModel::Shift, AuditImageModel::Coverage, AuditImageModel::Iou, AuditImageModel::Objects})
-        head->resizeSection(column, 88);
+        head->resizeSection(column, 72);
 
     m_classOrder->setSourceModel(m_classes);
     m_classOrder->setSortRole(AuditClassModel::RawRole);

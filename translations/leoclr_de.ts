@@ -84,98 +84,98 @@
     <message>
         <location filename="../core/data/catalogue.cpp" line="+13"/>
         <source>For research; the pictures come from the web and belong to those who took them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Forschung; die Bilder stammen aus dem Netz und gehören denen, die sie aufgenommen haben.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Its owners state no licence; they ask to be cited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eigentümer nennen keine Lizenz; sie bitten darum, zitiert zu werden.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>60,000 pictures of 32 × 32 pixels in ten classes (binary version).</source>
-        <translation type="unfinished"></translation>
+        <translation>60.000 Bilder von 32 × 32 Pixeln in zehn Klassen (binäre Fassung).</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>60,000 pictures of 32 × 32 pixels in a hundred classes of twenty groups (binary version).</source>
-        <translation type="unfinished"></translation>
+        <translation>60.000 Bilder von 32 × 32 Pixeln in hundert Klassen aus zwanzig Gruppen (binäre Fassung).</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>113,000 pictures of 96 × 96 pixels: 13,000 in ten classes, 100,000 without label.</source>
-        <translation type="unfinished"></translation>
+        <translation>113.000 Bilder von 96 × 96 Pixeln: 13.000 in zehn Klassen, 100.000 ohne Label.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The pictures come from ImageNet; its owners ask to be cited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder stammen aus ImageNet; die Eigentümer bitten darum, zitiert zu werden.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>7,349 photographs of cats and dogs of 37 breeds, with head boxes and trimaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>7.349 Fotos von Katzen und Hunden aus 37 Rassen, mit Rahmen um die Köpfe und Trimaps.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>9,963 photographs with the boxes of twenty classes; trainval and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>9.963 Fotos mit den Rahmen von zwanzig Klassen; trainval und test.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>17,125 photographs, 11,540 of them with the boxes of twenty classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>17.125 Fotos, davon 11.540 mit den Rahmen von zwanzig Klassen.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>118,287 and 5,000 photographs with the boxes and masks of eighty classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>118.287 und 5.000 Fotos mit den Rahmen und Masken von achtzig Klassen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+13"/>
         <source>Annotations under CC BY 4.0; each picture has the licence that its file of annotations names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen unter CC BY 4.0; jedes Bild hat die Lizenz, die seine Annotationsdatei nennt.</translation>
     </message>
     <message>
         <location line="-1"/>
         <source>123,403 photographs without annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>123.403 Fotos ohne Annotationen.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>1,281,167 training and 50,000 validation photographs of a thousand classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>1.281.167 Trainings- und 50.000 Validierungsfotos aus tausend Klassen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>For non-commercial research and education, after registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für nichtkommerzielle Forschung und Lehre, nach Anmeldung.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Its owners give it out after registration: fetch the three files from their page, and unpack them to train/&lt;wnid&gt;, val and ILSVRC2012_devkit_t12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eigentümer geben ihn nach Anmeldung heraus: Laden Sie die drei Dateien von ihrer Seite und entpacken Sie sie nach train/&lt;wnid&gt;, val und ILSVRC2012_devkit_t12.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>16,185 photographs of cars of 196 models, with boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>16.185 Fotos von Autos aus 196 Modellen, mit Rahmen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Its server answers no longer: ask those who have a copy, and compare the checksums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht mehr: Fragen Sie jemanden, der eine Kopie hat, und vergleichen Sie die Prüfsummen.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>49,829 photographs of birds of 500 species, with boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>49.829 Fotos von Vögeln aus 500 Arten, mit Rahmen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Only its lists are published, with the address of each picture; many pictures are gone. No checksum is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht sind nur Listen mit der Adresse jedes Bildes; viele Bilder gibt es nicht mehr. Eine Prüfsumme ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -524,72 +524,72 @@
     <message>
         <location line="+9"/>
         <source>ImageNet</source>
-        <translation type="unfinished">ImageNet</translation>
+        <translation>ImageNet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A folder with train (class folders) and val (class folders, or flat with the devkit ILSVRC2012_devkit_t12 beside it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit train (Klassenordner) und val (Klassenordner, oder flach mit dem Devkit ILSVRC2012_devkit_t12 daneben).</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>PASCAL VOC</source>
-        <translation type="unfinished">PASCAL VOC</translation>
+        <translation>PASCAL VOC</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The folder VOCdevkit, or one set in it, with JPEGImages, Annotations and ImageSets/Main. Several sets are taken together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner VOCdevkit oder einer der Sätze darin, mit JPEGImages, Annotations und ImageSets/Main. Mehrere Sätze werden zusammen genommen.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>COCO</source>
-        <translation type="unfinished">COCO</translation>
+        <translation>COCO</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A folder with train2017, val2017 and annotations/instances_train2017.json; val is the test split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit train2017, val2017 und annotations/instances_train2017.json; val dient als Testteil.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Oxford-IIIT Pet</source>
-        <translation type="unfinished"></translation>
+        <translation>Oxford-IIIT Pet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A folder with images and annotations (trainval.txt, test.txt, trimaps, xmls).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit images und annotations (trainval.txt, test.txt, trimaps, xmls).</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Stanford Cars</source>
-        <translation type="unfinished">Stanford Cars</translation>
+        <translation>Stanford Cars</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A folder with devkit, cars_train, cars_test and cars_test_annos_withlabels.mat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit devkit, cars_train, cars_test und cars_test_annos_withlabels.mat.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Birdsnap</source>
-        <translation type="unfinished">Birdsnap</translation>
+        <translation>Birdsnap</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A folder with species.txt, images.txt, test_images.txt and the folder images; images that are missing are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit species.txt, images.txt, test_images.txt und dem Ordner images; fehlende Bilder werden aufgelistet.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>WebDataset shards</source>
-        <translation type="unfinished">WebDataset-Shards</translation>
+        <translation>WebDataset-Archive</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A folder of .tar shards, or a pattern as train-{000000..000146}.tar: pictures with .cls, .json or .txt beside them, read in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit .tar-Archiven oder ein Muster wie train-{000000..000146}.tar: Bilder mit .cls, .json oder .txt daneben, an Ort und Stelle gelesen.</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -6258,17 +6258,17 @@
     <message>
         <location line="-53"/>
         <source>Fetch …</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden …</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Opens a folder of images or of a published dataset; what it holds is recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet einen Ordner mit Bildern oder einem veröffentlichten Datensatz; was er enthält, wird erkannt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Published datasets: what they hold, and fetching them</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Datensätze: was sie enthalten, und sie laden</translation>
     </message>
     <message>
         <location line="+45"/>
@@ -6278,34 +6278,34 @@
     <message>
         <location line="+7"/>
         <source>What to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+205"/>
         <location line="+41"/>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <location line="-246"/>
         <source>Files and annotations that could not be used, with the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Annotationen, die nicht benutzt werden konnten, mit den Gründen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Draws the boxes of the objects on the pictures; dashed: difficult, or a crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet die Rahmen der Objekte auf die Bilder; gestrichelt: schwierig oder eine Menge</translation>
     </message>
     <message>
         <location line="+40"/>
@@ -6315,12 +6315,12 @@
     <message>
         <location line="+66"/>
         <source>equal images</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichen Bildern</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>nearly equal images</source>
-        <translation type="unfinished"></translation>
+        <translation>fast gleichen Bildern</translation>
     </message>
     <message>
         <location line="+21"/>
@@ -6355,34 +6355,34 @@
     <message>
         <location line="+3"/>
         <source>Group: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe: %1</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>unlesbar</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotation</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Problems (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme (%1)</translation>
     </message>
     <message numerus="yes">
         <location line="+29"/>
         <source>%n group(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe mit %1</numerusform>
+            <numerusform>%n Gruppen mit %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6742,22 +6742,22 @@
     <message>
         <location filename="../core/fetch/download.cpp" line="+199"/>
         <source>the server closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat die Verbindung geschlossen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>the server has another version of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat eine andere Fassung der Datei</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>nothing arrived any more</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam nichts mehr an</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>the server sent another piece than was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat ein anderes Stück geschickt als verlangt</translation>
     </message>
 </context>
 <context>
@@ -7074,80 +7074,80 @@
     <message>
         <location filename="../widgets/datasets/examinationpart.cpp" line="+36"/>
         <source>Also look for nearly equal pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch fast gleiche Bilder suchen</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Compares what the pictures look like, not their bytes: resized or recompressed copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht, wie die Bilder aussehen, nicht ihre Bytes: verkleinerte oder neu komprimierte Kopien</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>The examination was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Looking at every image</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild wird angesehen</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>%1 of %2 images</source>
-        <translation type="unfinished">%1 von %2 Bildern</translation>
+        <translation>%1 von %2 Bildern</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch %2</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>All %1 images can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Bilder lassen sich lesen.</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n file(s) cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei lässt sich nicht lesen.</numerusform>
+            <numerusform>%n Dateien lassen sich nicht lesen.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Examine again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Examine every image</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild prüfen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Decodes every image once: broken files, sizes and colours of all, equal images</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekodiert jedes Bild einmal: kaputte Dateien, Größen und Farben aller, gleiche Bilder</translation>
     </message>
     <message numerus="yes">
         <location line="+10"/>
         <source>Show %n group(s) of equal images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe gleicher Bilder zeigen</numerusform>
+            <numerusform>%n Gruppen gleicher Bilder zeigen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Show %n group(s) of nearly equal images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe fast gleicher Bilder zeigen</numerusform>
+            <numerusform>%n Gruppen fast gleicher Bilder zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -7202,150 +7202,150 @@
     <message>
         <location filename="../widgets/datasets/fetchpanel.cpp" line="+37"/>
         <source>size unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe unbekannt</translation>
     </message>
     <message>
         <location line="+9"/>
         <location line="+189"/>
         <source>unknown</source>
-        <translation type="unfinished">unbekannt</translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <location line="-161"/>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Published datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Datensätze</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>to be fetched by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand zu laden</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Files of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Datensatzes</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+172"/>
         <source>Folder for datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Datensätze</translation>
     </message>
     <message>
         <location line="-142"/>
         <source>‹ Back to the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Zurück zum Datensatz</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Browse …</source>
-        <translation type="unfinished">Suchen …</translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Put it into a folder of its own in</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem eigenen Ordner ablegen in</translation>
     </message>
     <message>
         <location line="+71"/>
         <source>Terms: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen: %1</translation>
     </message>
     <message>
         <location line="+42"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <location line="+0"/>
         <location line="+84"/>
         <source>Go on</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <location line="-84"/>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 is being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geladen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Needs about %1 while it is fetched, half of it afterwards; the disk has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht beim Laden etwa %1, danach die Hälfte; auf dem Datenträger sind %2 frei.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>How much it needs is not known; the disk has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel es braucht, ist nicht bekannt; auf dem Datenträger sind %1 frei.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>It is there already: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon vorhanden: %1</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>The connection was lost (%1); trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ging verloren (%1); neuer Versuch</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Downloading %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird heruntergeladen (%2 von %3)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Verifying %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft (%2 von %3)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Unpacking %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird entpackt (%2 von %3)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1/s</source>
-        <translation type="unfinished">%1 s {1/?}</translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 left</source>
-        <translation type="unfinished">noch %1</translation>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
@@ -8512,34 +8512,34 @@ Click to see its views in the lens.</source>
     <message>
         <location filename="../widgets/datasets/problemlist.cpp" line="+85"/>
         <source>Open folder</source>
-        <translation type="unfinished">Ordner öffnen</translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Files that could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht benutzt werden konnten</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Search files and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Gründe durchsuchen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Shows the folder of the chosen file in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Ordner der gewählten Datei im Dateimanager</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Copy the shown lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeilen kopieren</translation>
     </message>
     <message numerus="yes">
         <location line="+35"/>
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
 </context>
@@ -8548,17 +8548,17 @@ Click to see its views in the lens.</source>
     <message>
         <location line="-74"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -9396,29 +9396,29 @@ Original: %5</translation>
     <message>
         <location filename="../widgets/datasets/sizechart.cpp" line="+32"/>
         <source>Distribution of widths and heights</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der Breiten und Höhen</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>%1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message numerus="yes">
         <location line="+16"/>
         <source>%1 px: %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 px: %n Bild</numerusform>
+            <numerusform>%1 px: %n Bilder</numerusform>
         </translation>
     </message>
 </context>
@@ -9447,12 +9447,12 @@ Original: %5</translation>
     <message>
         <location line="+3"/>
         <source>STL-10 is tested with ten folds of 1,000 training images each; most papers take all 5,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>STL-10 wird mit zehn Teilen zu je 1.000 Trainingsbildern geprüft; die meisten Arbeiten nehmen alle 5.000.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -9482,7 +9482,7 @@ Original: %5</translation>
     <message>
         <location line="+5"/>
         <source>Fold</source>
-        <translation type="unfinished">Fold</translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -9527,7 +9527,7 @@ Original: %5</translation>
     <message>
         <location line="+8"/>
         <source>Change fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold ändern</translation>
     </message>
     <message>
         <location line="+25"/>
@@ -9646,12 +9646,12 @@ Original: %5</translation>
     <message>
         <location line="+1"/>
         <source>Objects</source>
-        <translation type="unfinished">Objekte</translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Boxes of objects in images without label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen von Objekten in Bildern ohne Label.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -9762,7 +9762,7 @@ Original: %5</translation>
     <message>
         <location line="+0"/>
         <source>Images that show each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die jede Klasse zeigen</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -9783,7 +9783,7 @@ Original: %5</translation>
     <message>
         <location filename="../widgets/datasets/thumbnailgrid.cpp" line="+280"/>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <location line="+21"/>

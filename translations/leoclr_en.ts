@@ -135,11 +135,11 @@
 <context>
     <name>leoclr::DatasetsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/datasetsroom.cpp" line="+440"/>
+        <location filename="../widgets/datasets/datasetsroom.cpp" line="+441"/>
         <source>%n group(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n group of %1</numerusform>
+            <numerusform>%n groups of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,25 +219,25 @@
     <message numerus="yes">
         <location filename="../widgets/datasets/examinationpart.cpp" line="+141"/>
         <source>%n file(s) cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file cannot be read.</numerusform>
+            <numerusform>%n files cannot be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+19"/>
         <source>Show %n group(s) of equal images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n group of equal images</numerusform>
+            <numerusform>Show %n groups of equal images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Show %n group(s) of nearly equal images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n group of nearly equal images</numerusform>
+            <numerusform>Show %n groups of nearly equal images</numerusform>
         </translation>
     </message>
 </context>
@@ -282,11 +282,11 @@
 <context>
     <name>leoclr::ProblemList</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/problemlist.cpp" line="+149"/>
+        <location filename="../widgets/datasets/problemlist.cpp" line="+150"/>
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -336,9 +336,9 @@
     <message numerus="yes">
         <location filename="../widgets/datasets/sizechart.cpp" line="+116"/>
         <source>%1 px: %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 px: %n image</numerusform>
+            <numerusform>%1 px: %n images</numerusform>
         </translation>
     </message>
 </context>

@@ -185,7 +185,8 @@ QWidget *DatasetsRoom::makeBrowser()
     bar->addWidget(m_view);
     bar->addWidget(m_classFilter);
     bar->addWidget(m_boxesButton);
-    bar->addWidget(m_shownCount, 1);
+    bar->addWidget(m_shownCount);
+    bar->addStretch(1);
     leftColumn->addLayout(bar);
     leftColumn->addWidget(m_views, 1);
 

@@ -86,6 +86,7 @@ FetchPanel::FetchPanel(Settings &settings, std::vector<CatalogueEntry> catalogue
         const QString size = entry.byHand.empty() ? sizeText(entry.bytes()) : tr("to be fetched by hand");
         auto *item = new QListWidgetItem(QStringLiteral("%1\n%2").arg(QString::fromStdString(entry.title), size));
         item->setData(Qt::UserRole, QString::fromStdString(entry.name));
+        item->setSizeHint({0, 2 * fontMetrics().height() + 12});
         m_list->addItem(item);
     }
     makeTitle(m_title);

@@ -105,6 +105,7 @@ ProblemList::ProblemList(QWidget *parent)
     m_table->setColumnWidth(ProblemModel::Kind, 110);
     auto *search = new SearchField(tr("Search files and reasons"));
     search->setObjectName(QStringLiteral("searchProblems"));
+    search->setMinimumWidth(240);
     makeSecondary(m_count);
     auto *open = new QToolButton;
     open->setDefaultAction(m_open);

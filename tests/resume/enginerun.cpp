@@ -78,12 +78,12 @@ private:
 QStringList smallRunArguments(const QString &folder, const QStringList &assignments)
 {
     QStringList all{"train", "--run", folder};
-    QStringList settings{"data.demo_images=64",      "data.demo_size=32",       "views.size=32",
+    QStringList settings{"data.demo_images=26",      "data.demo_size=32",       "views.size=32",
                          "network.backbone=resnet18", "method.queue_size=64",    "method.key_momentum=0.9",
                          "training.batch_size=8",     "training.epochs=2",       "training.compute_threads=1",
                          "training.loader_threads=1", "watch.metrics_every_steps=1", "watch.preview_every_steps=5",
-                         "watch.preview_images=2",    "watch.knn_neighbours=5",  "watch.knn_train_images=40",
-                         "watch.knn_test_images=20",  "optimiser.learning_rate=0.01"};
+                         "watch.preview_images=2",    "watch.knn_every_epochs=0", "watch.knn_neighbours=5",
+                         "watch.knn_train_images=20", "watch.knn_test_images=10", "optimiser.learning_rate=0.01"};
     for (const QString &setting : settings + assignments)
         all << "--set" << setting;
     return all;

@@ -63,15 +63,17 @@ private Q_SLOTS:
     // Batch norm over all ranks: two processes compute what one computes, but for the order of sums.
     void twoProcessesShareABatch()
     {
-        const QStringList synchronised{"method.batch_norm=synchronised", "training.epochs=1", "watch.knn_every_epochs=0"};
+        const QStringList synchronised{"method.batch_norm=synchronised", "training.epochs=1"};
         const RunDirectory one = complete("one", synchronised);
         const RunDirectory two = complete("two", synchronised + QStringList{"training.processes=2"});
         const auto expected = eventsOf<MetricsEvent>(bodiesOf(one)), found = eventsOf<MetricsEvent>(bodiesOf(two));
         QCOMPARE(found.size(), expected.size());
         const double off = std::abs(found[0].values.at("loss") - expected[0].values.at("loss"));
         QVERIFY2(off < 1e-5, qPrintable(QString::number(off)));
-        for (std::size_t i = 0; i < found.size(); ++i)
-            QVERIFY(std::abs(found[i].values.at("loss") - expected[i].values.at("loss")) < 0.02);
+        for (std::size_t i = 0; i < found.size(); ++i) { // rounding grows from step to step
+            const double gap = std::abs(found[i].values.at("loss") - expected[i].values.at("loss"));
+            QVERIFY2(gap < 1e-5 * std::pow(20, double(i)), qPrintable(QString("step %1: %2").arg(i + 1).arg(gap)));
+        }
         QVERIFY(std::abs(found[0].values.at("embedding_std") - expected[0].values.at("embedding_std")) < 1e-5);
         const double waiting = found.back().values.at("gradient_wait_share");
         std::printf("two processes: loss of the first step off by %.1e, %.1f images/s, %.1f %% of the time for gradients to arrive\n",
@@ -85,59 +87,30 @@ private Q_SLOTS:
         QVERIFY(eventsOf<FinishedEvent>(bodiesOf(two)).front().values.at("peak_memory") > 0);
     }
 
-    // The same bytes in every repetition; stopped in the middle by an order and resumed, and with another number of
-    // processes the same step.
+    // Stopped by a signal to one of its processes and resumed: the same bytes as without.
     void stoppedAndResumed()
     {
-        const RunDirectory whole = complete("whole", {"training.processes=2", "training.epochs=1"});
+        const QStringList settings{"training.processes=2", "training.epochs=2", "watch.knn_every_epochs=2"};
+        const RunDirectory whole = complete("whole", settings);
         const RunDirectory run = directory("stopped");
         QProcess process;
-        startEngine(process, smallRunArguments(path("stopped"), {"training.processes=2", "training.epochs=1"}));
-        QTRY_VERIFY_WITH_TIMEOUT(stepOf(run) >= 2, 60'000);
-        QVERIFY_RESULT(sendOrder(run, OrderType::Stop));
-        QVERIFY(process.waitForFinished(60'000));
-        QCOMPARE(process.exitCode(), 0);
-        const auto finished = eventsOf<FinishedEvent>(bodiesOf(run));
-        QCOMPARE(finished.back().reason, std::string("stopped"));
-        QCOMPARE(eventsOf<CheckpointEvent>(bodiesOf(run)).size(), std::size_t(1));
-        std::filesystem::copy(run.path(), path("fewer").toStdString(), std::filesystem::copy_options::recursive);
-
-        QCOMPARE(finish({"resume", path("stopped")}), 0);
-        QCOMPARE(differingFile(run, whole), QString());
-        QCOMPARE(differenceOf(run, whole), QString());
-
-        const RunDirectory fewer = directory("fewer");
-        QCOMPARE(finish({"resume", path("fewer"), "--processes", "1"}), 0);
-        const auto resumed = eventsOf<ResumedEvent>(bodiesOf(fewer));
-        QCOMPARE(resumed.back().processes, std::int64_t(1));
-        QCOMPARE(resumed.back().step, finished.back().step);
-        QCOMPARE(eventsOf<FinishedEvent>(bodiesOf(fewer)).back().reason, std::string("completed"));
-    }
-
-    void signalsReachAllRanks_data()
-    {
-        QTest::addColumn<bool>("toTheOther");
-        QTest::newRow("rank 0") << false;
-        QTest::newRow("rank 1") << true;
-    }
-    void signalsReachAllRanks()
-    {
-        QFETCH(bool, toTheOther);
-        const QString name = QString("signal%1").arg(toTheOther);
-        const RunDirectory run = directory(name);
-        QProcess process;
-        startEngine(process, smallRunArguments(path(name), {"training.processes=2", "training.epochs=1000", "checkpoint.every_epochs=0"}));
-        QTRY_VERIFY_WITH_TIMEOUT(stepOf(run) >= 1, 60'000);
+        startEngine(process, smallRunArguments(path("stopped"), settings));
+        waitForStep(process, run, 1);
         const auto children = childrenOf(process.processId());
         QCOMPARE(children.size(), std::size_t(1));
-        ::kill(toTheOther ? children[0] : pid_t(process.processId()), SIGTERM);
+        ::kill(children[0], SIGTERM);
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitCode(), 0);
         QVERIFY(!lives(children[0]));
         const auto bodies = bodiesOf(run);
         QCOMPARE(eventsOf<FinishedEvent>(bodies).size(), std::size_t(1));
-        QCOMPARE(eventsOf<CheckpointEvent>(bodies).size(), std::size_t(1));
-        QVERIFY(eventsOf<FailedEvent>(bodies).empty());
+        const std::int64_t last = eventsOf<FinishedEvent>(bodies)[0].step;
+        const auto checkpoints = eventsOf<CheckpointEvent>(bodies);
+        QCOMPARE(std::count_if(checkpoints.begin(), checkpoints.end(), [&](const auto &e) { return e.step == last; }), std::ptrdiff_t(1));
+        if (eventsOf<FinishedEvent>(bodies)[0].reason == "stopped") // the machine may have been faster than the signal
+            QCOMPARE(finish({"resume", path("stopped"), "--set", "training.loader_threads=2"}), 0);
+        QCOMPARE(differingFile(run, whole), QString());
+        QCOMPARE(differenceOf(run, whole), QString());
     }
 
     void deadRankEndsTheRun_data()
@@ -149,37 +122,45 @@ private Q_SLOTS:
     void deadRankEndsTheRun()
     {
         QFETCH(int, rank);
+        const int size = rank == 0 ? 2 : 3;
         const QString name = QString("dead%1").arg(rank);
         const RunDirectory run = directory(name);
         QProcess process;
-        startEngine(process, smallRunArguments(path(name), {"training.processes=3", "training.batch_size=12", "training.epochs=1000"}));
-        QTRY_VERIFY_WITH_TIMEOUT(stepOf(run) >= 8, 120'000); // there is a checkpoint of epoch 1
+        startEngine(process, smallRunArguments(path(name), {QString("training.processes=%1").arg(size), "training.batch_size=6",
+                                                            "data.demo_images=12", "training.epochs=1000"}));
+        waitForStep(process, run, 3); // behind a checkpoint
         const auto children = childrenOf(process.processId());
-        QCOMPARE(children.size(), std::size_t(2));
+        QCOMPARE(children.size(), std::size_t(size - 1));
         const pid_t victim = rank == 0 ? pid_t(process.processId()) : children[0];
         QElapsedTimer timer;
         timer.start();
         ::kill(victim, SIGKILL);
         QTRY_VERIFY_WITH_TIMEOUT(!eventsOf<FailedEvent>(bodiesOf(run)).empty(), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!lives(children[0]) && !lives(children[1]), 30'000 - int(timer.elapsed()));
-        QVERIFY(process.waitForFinished(30'000 - int(timer.elapsed())));
-        std::printf("a dead rank %d: the run has ended after %.1f s\n", rank, double(timer.elapsed()) / 1000);
+        for (const pid_t child : children)
+            QTRY_VERIFY_WITH_TIMEOUT(!lives(child), 30'000 - int(timer.elapsed()));
+        QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(30'000 - int(timer.elapsed())));
+        std::printf("rank %d of %d killed: the run has ended after %.1f s\n", rank, size, double(timer.elapsed()) / 1000);
         std::fflush(stdout);
         const auto failed = eventsOf<FailedEvent>(bodiesOf(run));
         QCOMPARE(failed.size(), std::size_t(1));
+        QCOMPARE(failed[0].error.code, ErrorCode::EngineDied);
         const std::string message = failed[0].error.message();
         for (const std::string &word : {"rank " + std::to_string(rank), std::to_string(victim), std::string(rank == 0 ? "without a word" : "signal 9")})
             QVERIFY2(message.find(word) != std::string::npos, message.c_str());
+        if (rank == 0)
+            return;
 
+        // It goes on with fewer, and a signal ends it behind one checkpoint.
         QProcess again;
         startEngine(again, {"resume", path(name), "--processes", "2"});
-        QTRY_VERIFY_WITH_TIMEOUT(stepOf(run) >= 10, 120'000);
+        waitForStep(again, run, eventsOf<MetricsEvent>(bodiesOf(run)).back().step + 1);
         ::kill(pid_t(again.processId()), SIGTERM);
         QVERIFY(again.waitForFinished(60'000));
         QCOMPARE(again.exitCode(), 0);
         const auto resumed = eventsOf<ResumedEvent>(bodiesOf(run));
         QCOMPARE(resumed.back().processes, std::int64_t(2));
         QVERIFY(resumed.back().step > 0);
+        QCOMPARE(eventsOf<FinishedEvent>(bodiesOf(run)).back().reason, std::string("stopped"));
     }
 
     // What torchrun does: every rank gets the same command and its variables.
@@ -219,6 +200,11 @@ private Q_SLOTS:
     }
 
 private:
+    static void waitForStep(QProcess &process, const RunDirectory &run, std::int64_t step)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(stepOf(run) >= step || process.state() == QProcess::NotRunning, 120'000);
+        QCOMPARE(process.state(), QProcess::Running);
+    }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] RunDirectory directory(const QString &name) const { return RunDirectory{path(name).toStdString()}; }
 

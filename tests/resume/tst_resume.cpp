@@ -57,14 +57,7 @@ private Q_SLOTS:
         timer.start();
         QVERIFY(runToItsEnd(smallRunArguments(path("alone"), m_settings)));
         m_seconds = double(timer.elapsed()) / 1000;
-        QVERIFY(courseOf(directory("alone")).size() > 100);
-    }
-
-    void trainingTwiceGivesEqualBytes()
-    {
-        QVERIFY(runToItsEnd(smallRunArguments(path("twice"), m_settings + QStringList{"training.loader_threads=3"})));
-        QCOMPARE(differenceOf(directory("twice"), directory("alone")), QString());
-        QCOMPARE(differingFile(directory("twice"), directory("alone")), QString());
+        QVERIFY(courseOf(directory("alone")).size() > 100); // 9 steps with a dozen figures each
     }
 
     void killedAndResumed()
@@ -115,10 +108,12 @@ private:
                 if (atCheckpoint)
                     while (process.state() == QProcess::Running && !writesCheckpoint(run))
                         process.waitForFinished(3);
-                process.waitForFinished(atCheckpoint ? int(m_random.bounded(60)) : patience);
-                ::kill(pid_t(process.processId()), SIGKILL);
+                if (process.state() == QProcess::Running)
+                    process.waitForFinished(atCheckpoint ? int(m_random.bounded(60)) : patience);
+                if (process.processId() > 0) // 0 once it has ended: that would be everybody
+                    ::kill(pid_t(process.processId()), SIGKILL);
             }
-            QVERIFY(process.waitForFinished(300'000));
+            QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(300'000));
             if (process.exitStatus() == QProcess::NormalExit) {
                 QVERIFY2(process.exitCode() == 0, qPrintable(QString("see %1.log").arg(path(name))));
                 return;

@@ -88,6 +88,7 @@ void RankWatch::whenStuck(std::function<void(const Error &)> stuck)
 {
     const std::scoped_lock lock(m_mutex);
     m_stuck = std::move(stuck);
+    m_noticed = false;
 }
 
 std::optional<Error> RankWatch::failureElsewhere(std::chrono::milliseconds patience)

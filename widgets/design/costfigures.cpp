@@ -1,6 +1,7 @@
 #include "widgets/design/costfigures.h"
 
 #include "core/config/checks.h"
+#include "core/config/methodtraits.h"
 #include "core/runlog/rundirectory.h"
 
 namespace leoclr {
@@ -16,7 +17,8 @@ bool workIsComparable(const ExperimentConfig &a, const ExperimentConfig &b)
     return a.method == b.method && a.backbone == b.backbone && a.stem == b.stem && a.viewSize == b.viewSize
         && a.batchSize == b.batchSize && a.precision == b.precision && a.device == b.device
         && a.computeThreads == b.computeThreads && a.dataReader == b.dataReader && a.demoSize == b.demoSize
-        && a.originalAugmented == b.originalAugmented;
+        && a.originalAugmented == b.originalAugmented && viewsPerImage(a) == viewsPerImage(b)
+        && a.localSize == b.localSize && a.processes == b.processes && a.accumulation == b.accumulation;
 }
 
 std::optional<MeasuredSpeed> SpeedMemory::find(const ExperimentConfig &config, const RunLibrary &library)

@@ -45,38 +45,38 @@
     <message>
         <location filename="../widgets/lens/canvascontent.cpp" line="+33"/>
         <source>%1: %2 × %3 pixels at %4, %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 × %3 Pixel bei %4, %5.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>%1 (crowd)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Gruppe)</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1: %2 of it in %3, %4 in %5.</source>
-        <translation type="unfinished">%1: davon %2 in %3, %4 in %5.</translation>
+        <translation>%1: davon %2 in %3, %4 in %5.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>A crowd is shown, but does not count as something a crop holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe wird gezeigt, zählt aber nicht als etwas, das ein Ausschnitt enthält.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>in both</source>
-        <translation type="unfinished">in beiden</translation>
+        <translation>in beiden</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+1"/>
         <source>in %1</source>
-        <translation type="unfinished">in %1</translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>in neither</source>
-        <translation type="unfinished">in keinem</translation>
+        <translation>in keinem</translation>
     </message>
 </context>
 <context>
@@ -396,87 +396,87 @@
     <message>
         <location filename="../widgets/lens/checkpointtext.cpp" line="+21"/>
         <source>To this network they are nearly the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Netz sind sie fast dasselbe.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>To this network they are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Netz sind sie einander ähnlich.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>To this network they have little in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Netz haben sie wenig gemeinsam.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>To this network they have nothing in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Netz haben sie nichts gemeinsam.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The crops are nearer to the original than to each other: it is the better anchor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte liegen näher am Original als aneinander: es ist der bessere Anker.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The crops are nearer to each other than to the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte liegen näher aneinander als am Original.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The crops are as near to the original as to each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte liegen so nah am Original wie aneinander.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>No negative of the queue is nearer to the original; the softmax gives the crop %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Negativ der Queue liegt näher am Original; der Softmax gibt dem Ausschnitt %1.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 of %2 negatives of the queue are nearer to the original; the softmax gives the crop %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Negativen der Queue liegen näher am Original; der Softmax gibt dem Ausschnitt %3.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Most of what the network looks at in the original is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das meiste, worauf das Netz im Original schaut, liegt in %1.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>More than half of what the network looks at in the original is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als die Hälfte dessen, worauf das Netz im Original schaut, liegt in %1.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Most of what the network looks at in the original is outside of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das meiste, worauf das Netz im Original schaut, liegt außerhalb von %1.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Cosine of the two embeddings: the original through the query encoder, the crop through the key encoder. 1: equal, 0: unrelated. Networks use their running statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus der beiden Einbettungen: das Original durch den Query-Encoder, der Ausschnitt durch den Key-Encoder. 1: gleich, 0: ohne Zusammenhang. Die Netze nutzen ihre laufenden Statistiken.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Cosine of the embeddings of both crops, through the key encoder: what MoCo-v2 would have to bridge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus der Einbettungen beider Ausschnitte, durch den Key-Encoder: was MoCo-v2 überbrücken müsste.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mean cosine of the original with each crop, minus the cosine of the crops. Above zero the original is the better anchor, which is what LeOCLR claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Kosinus des Originals mit jedem Ausschnitt, minus Kosinus der Ausschnitte. Über null ist das Original der bessere Anker, wie LeOCLR behauptet.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Place of the crop among the negatives of the checkpoint&apos;s queue, by nearness to the original; 1 is nearest. Its share in the softmax is what InfoNCE raises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz des Ausschnitts unter den Negativen in der Queue des Checkpoints, nach Nähe zum Original; 1 ist der nächste. Seinen Anteil am Softmax erhöht InfoNCE.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Share of the original&apos;s activation map that lies in the crop box. The map is the sum of the last feature map over its channels, as in ContrastiveCrop (CVPR 2022).</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Aktivierungskarte des Originals, der im Ausschnittfeld liegt. Die Karte ist die Summe der letzten Merkmalskarte über ihre Kanäle, wie in ContrastiveCrop (CVPR 2022).</translation>
     </message>
 </context>
 <context>
@@ -607,52 +607,52 @@
     <message>
         <location filename="../widgets/embedding/loadedembedding.cpp" line="+26"/>
         <source>Class</source>
-        <translation type="unfinished">Klasse</translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The label that the dataset gives the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Etikett, das der Datensatz dem Bild gibt.</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>Similarity to its crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit mit den Ausschnitten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mean cosine of the image&apos;s features with those of its crops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Kosinus der Merkmale des Bildes mit denen seiner Ausschnitte.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How much nearer the crops are to the image than to each other: mean cosine of image and crop minus cosine of the first two crops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel näher die Ausschnitte dem Bild sind als einander: mittlerer Kosinus von Bild und Ausschnitt minus Kosinus der ersten beiden Ausschnitte.</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>Length of the features</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Merkmale</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Euclidean length of the feature vector, before it is brought to length 1 for the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Euklidische Länge des Merkmalsvektors, bevor er für die Karte auf Länge 1 gebracht wird.</translation>
     </message>
     <message>
         <location line="+84"/>
         <source>Semantic shift of its crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Semantische Verschiebung der Ausschnitte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>1 minus the Jaccard index of the classes that the first two crops hold: 0, both hold the same; 1, nothing in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minus Jaccard-Index der Klassen, die die ersten beiden Ausschnitte zeigen: 0, beide zeigen dasselbe; 1, nichts gemeinsam.</translation>
     </message>
 </context>
 <context>
@@ -3158,52 +3158,52 @@
     <message>
         <location filename="../widgets/lens/figurecontent.cpp" line="+24"/>
         <source>Semantic shift</source>
-        <translation type="unfinished">Semant. Verschiebung</translation>
+        <translation>Semant. Verschiebung</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Label Jaccard</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaccard der Klassen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>False positive pair</source>
-        <translation type="unfinished">Falsch-positives Paar</translation>
+        <translation>Falsch-positives Paar</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>no</source>
-        <translation type="unfinished">nein</translation>
+        <translation>nein</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>IoU</source>
-        <translation type="unfinished">IoU</translation>
+        <translation>IoU</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Area of both crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche beider Ausschnitte</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Covered</source>
-        <translation type="unfinished">Abgedeckt</translation>
+        <translation>Abgedeckt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1, epoch %2. Left: the original with its crop boxes; hatched: what %3 and %4 share. Right: the views as the network sees them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Epoche %2. Links: das Original mit seinen Ausschnittfeldern; schraffiert: was %3 und %4 teilen. Rechts: die Ansichten, wie das Netz sie sieht.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>An object counts as held from %1 of its area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt gilt ab %1 seiner Fläche als enthalten.</translation>
     </message>
 </context>
 <context>
@@ -3558,7 +3558,7 @@
     <message>
         <location filename="../widgets/embedding/mapfigure.cpp" line="+91"/>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -3908,32 +3908,32 @@
     <message>
         <location filename="../widgets/lens/replayverdict.cpp" line="+27"/>
         <source>%1  %2 ✕ recorded: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 ✕ aufgezeichnet: %3</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>✓ bit-equal to the recorded hash, step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ bitgleich mit dem aufgezeichneten Hash, Schritt %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>✕ %1 of %2 views differ from what the encoder saw in step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %1 von %2 Ansichten weichen von dem ab, was der Encoder in Schritt %3 sah</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>drawn again from seed and settings; the dataset is the run&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Startwert und Einstellungen neu gezogen; der Datensatz ist der des Laufs</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>! this is not the dataset that the run was trained on: the views may be others</source>
-        <translation type="unfinished"></translation>
+        <translation>! nicht der Datensatz, auf dem der Lauf trainiert wurde: die Ansichten können andere sein</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>drawn again from seed and settings; no fingerprint of the dataset is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Startwert und Einstellungen neu gezogen; kein Fingerabdruck des Datensatzes aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -5301,9 +5301,9 @@
     <message numerus="yes">
         <location line="+11"/>
         <source>%1 of %n class(es) are in both crops.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Klasse ist in beiden Ausschnitten.</numerusform>
+            <numerusform>%1 von %n Klassen sind in beiden Ausschnitten.</numerusform>
         </translation>
     </message>
     <message>
@@ -5414,7 +5414,7 @@
     <message>
         <location line="+4"/>
         <source>Classes that both crops hold ÷ classes that at least one holds. Semantic shift is what is missing to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, die beide Ausschnitte enthalten ÷ Klassen, die mindestens einer enthält. Die semantische Verschiebung ist, was zu 1 fehlt.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -5458,7 +5458,7 @@
     <message>
         <location line="+1"/>
         <source>small crop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kleiner Ausschnitt %1</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5479,12 +5479,12 @@
     <message>
         <location line="+2"/>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -5817,34 +5817,34 @@
     <message>
         <location filename="../widgets/lens/canvaslegend.cpp" line="+31"/>
         <source>An object is in a crop when the crop covers at least the chosen share of it: by its mask where there is one, otherwise by its box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt ist in einem Ausschnitt, wenn dieser mindestens den gewählten Anteil davon zeigt: nach seiner Maske, wo es eine gibt, sonst nach seinem Rahmen.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Legend of objects: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende der Objekte: %1</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+1"/>
         <source>in crop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ausschnitt %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>in both</source>
-        <translation type="unfinished">in beiden</translation>
+        <translation>in beiden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>in neither</source>
-        <translation type="unfinished">in keinem</translation>
+        <translation>in keinem</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+20"/>
         <source>Objects</source>
-        <translation type="unfinished">Objekte</translation>
+        <translation>Objekte</translation>
     </message>
 </context>
 <context>
@@ -5852,83 +5852,83 @@
     <message>
         <location filename="../widgets/lens/checkpointsection.cpp" line="+33"/>
         <source>Checkpoint</source>
-        <translation type="unfinished">Checkpoint</translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal fragen</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>%1 · step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Schritt %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 · answering …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · antwortet …</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Choose a run with a checkpoint in the run list, and its network says how alike these views are to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Laufliste einen Lauf mit Checkpoint wählen, und sein Netz sagt, wie ähnlich diese Ansichten für es sind.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 has no checkpoint yet. The first one comes when its engine saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat noch keinen Checkpoint. Der erste kommt, wenn seine Engine speichert.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The engine is starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine startet …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The engine is answering …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine antwortet …</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The engine is gone; the next question starts it again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine ist weg; die nächste Frage startet sie neu. %1</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The checkpoint was trained on views of %1 pixels; the crops are asked about in that size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint wurde auf Ansichten von %1 Pixeln trainiert; gefragt wird nach den Ausschnitten in dieser Größe.</translation>
     </message>
     <message>
         <location line="+11"/>
         <location line="+1"/>
         <source>cos of original and %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cos Original, %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>cos of both crops</source>
-        <translation type="unfinished"></translation>
+        <translation>cos beider Ausschnitte</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Activation in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung in %1</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Contrastive rank of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrastrang %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -5957,7 +5957,7 @@
     <message>
         <location filename="../widgets/lens/colourbar.cpp" line="+21"/>
         <source>Colours from 0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben von 0 bis %1</translation>
     </message>
 </context>
 <context>
@@ -6801,7 +6801,7 @@
     <message>
         <location line="+5"/>
         <source>from a pasted recipe, in place of epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einem eingefügten Rezept, anstelle von Epoche %1</translation>
     </message>
 </context>
 <context>
@@ -6809,27 +6809,27 @@
     <message>
         <location filename="../widgets/embedding/driftbar.cpp" line="+22"/>
         <source>Epoch</source>
-        <translation type="unfinished">Epoche</translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How the map drifts from checkpoint to checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Karte von Checkpoint zu Checkpoint wandert</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Earlier checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Früherer Checkpoint</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Later checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Späterer Checkpoint</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>epoch %1 · step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 · Schritt %2</translation>
     </message>
 </context>
 <context>
@@ -6837,12 +6837,12 @@
     <message>
         <location filename="../widgets/embedding/embeddinglist.cpp" line="+145"/>
         <source>%1 · epoch %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Epoche %2 · %3 · %4</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
         </translation>
@@ -6853,212 +6853,212 @@
     <message>
         <location filename="../widgets/embedding/embeddingroom.cpp" line="+72"/>
         <source>Kind of map</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Karte</translation>
     </message>
     <message>
         <location line="+56"/>
         <source>The map shows no pictures: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt keine Bilder: %1</translation>
     </message>
     <message>
         <location line="+35"/>
         <location line="+174"/>
         <source>Embed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbetten</translation>
     </message>
     <message>
         <location line="-171"/>
         <source>Embed the test images</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbilder einbetten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Open an embedding file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettungsdatei öffnen …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Export the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte exportieren …</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Export the map as PNG, SVG, PDF or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte als PNG, SVG, PDF oder CSV exportieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Two maps side by side; what is selected in one is selected in the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Karten nebeneinander; was in der einen ausgewählt ist, ist es auch in der anderen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasso</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Drag selects instead of moving the map (L); without it, drag with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen wählt aus, statt die Karte zu bewegen (L); ohne Lasso mit Umschalt ziehen</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Open an embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettung öffnen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Embeddings (*.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettungen (*.safetensors)</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>PCA</source>
-        <translation type="unfinished"></translation>
+        <translation>PCA</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The two directions in which the features vary most; at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei Richtungen, in denen die Merkmale am stärksten streuen; sofort</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>UMAP</source>
-        <translation type="unfinished"></translation>
+        <translation>UMAP</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Keeps neighbours together; made in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält Nachbarn beisammen; entsteht im Hintergrund</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <location line="+113"/>
         <source>Select a run in the list at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links in der Liste einen Lauf auswählen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Send the images of “%1” through its checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder von „%1“ durch seine Checkpoints schicken</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>“%1” has no embedding yet: send its images through its checkpoint to see them as a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat noch keine Einbettung: Schicken Sie die Bilder durch den Checkpoint, um sie als Karte zu sehen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Select a run at the left to see its images as a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links einen Lauf auswählen, um seine Bilder als Karte zu sehen.</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>The dataset of “%1” has no test images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz von „%1“ hat keine Testbilder.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Every checkpoint of “%1” is embedded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Checkpoint von „%1“ ist schon eingebettet.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>“%1” has no checkpoint yet; the engine writes one after an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat noch keinen Checkpoint; die Engine schreibt einen nach einer Epoche.</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Embedding step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 wird eingebettet</translation>
     </message>
     <message>
         <location line="+122"/>
         <location line="+74"/>
         <source>image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1</translation>
     </message>
     <message>
         <location line="-70"/>
         <source>the first %1 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 werden gezeigt</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n image(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild ausgewählt</numerusform>
+            <numerusform>%n Bilder ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Click a point to see what lies nearest to it, or drag with Shift around points to see them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf einen Punkt zeigt seine nächsten Nachbarn; mit Umschalt um Punkte ziehen zeigt sie alle.</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>image %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1, %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>this one</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>%1 of %2 are of the class “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 sind aus der Klasse „%3“</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>%1 are neighbours in the other map too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind auch auf der anderen Karte Nachbarn</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nearest by cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste nach Kosinus</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte exportieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>PNG (*.png);;SVG (*.svg);;PDF (*.pdf);;CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png);;SVG (*.svg);;PDF (*.pdf);;CSV (*.csv)</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>The map is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte liegt in %1</translation>
     </message>
     <message>
         <location filename="../widgets/embedding/embeddingroom.h" line="+42"/>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettung</translation>
     </message>
 </context>
 <context>
@@ -7545,22 +7545,22 @@
     <message>
         <location filename="../widgets/lens/imagepage.cpp" line="+88"/>
         <source>Images of the dataset</source>
-        <translation type="unfinished">Bilder des Datensatzes</translation>
+        <translation>Bilder des Datensatzes</translation>
     </message>
     <message>
         <location line="+52"/>
         <source>Reading the image …</source>
-        <translation type="unfinished">Bild wird gelesen …</translation>
+        <translation>Bild wird gelesen …</translation>
     </message>
     <message>
         <location line="+125"/>
         <source>this image cannot be read</source>
-        <translation type="unfinished">dieses Bild ist nicht lesbar</translation>
+        <translation>dieses Bild ist nicht lesbar</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Next image</source>
-        <translation type="unfinished">Nächstes Bild</translation>
+        <translation>Nächstes Bild</translation>
     </message>
 </context>
 <context>
@@ -7568,17 +7568,17 @@
     <message>
         <location filename="../widgets/embedding/jobline.cpp" line="+17"/>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>%1: %2 of %3 images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Bildern</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 left</source>
-        <translation type="unfinished">noch %1</translation>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
@@ -7586,12 +7586,12 @@
     <message>
         <location filename="../widgets/embedding/legendview.cpp" line="+26"/>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <location line="+99"/>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert</translation>
     </message>
 </context>
 <context>
@@ -7609,7 +7609,7 @@
     <message>
         <location line="+82"/>
         <source>Drag an edge to resize it, its number to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einer Kante ziehen ändert die Größe, an der Nummer verschiebt.</translation>
     </message>
 </context>
 <context>
@@ -7637,67 +7637,67 @@
     <message>
         <location line="-55"/>
         <source>Pages of the lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Lupe</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>Next page of the lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite der Lupe</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Previous page of the lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite der Lupe</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>Image</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>One image, its crops and its views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild, seine Ausschnitte und Ansichten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Many draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Hundreds of crop pairs of one image</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunderte Ausschnittpaare eines Bildes</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The whole dataset under the crop policy of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Datensatz unter der Ausschnittstrategie des Entwurfs</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategien</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>What another crop policy would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine andere Ausschnittstrategie ändern würde</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Replay</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The very views that the encoder of a run saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau die Ansichten, die der Encoder eines Laufs sah</translation>
     </message>
     <message>
         <location line="+60"/>
@@ -7730,17 +7730,17 @@
     <message>
         <location filename="../widgets/lens/lenssession.cpp" line="+127"/>
         <source>Move crop box %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnittfeld %1 verschieben</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Paste recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept einfügen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Back to the drawn boxes</source>
-        <translation type="unfinished">Zurück zu den gezogenen Feldern</translation>
+        <translation>Zurück zu den gezogenen Feldern</translation>
     </message>
 </context>
 <context>
@@ -7904,89 +7904,89 @@
     <message>
         <location filename="../widgets/lens/manydrawspage.cpp" line="+93"/>
         <source>Original with the places of all crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Original mit den Stellen aller Ausschnitte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What the heat map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Wärmekarte zeigt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>In a crop</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>How often each place is in a crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jede Stelle in einem Ausschnitt liegt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>In both crops</source>
-        <translation type="unfinished"></translation>
+        <translation>In beiden</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>How often each place is in both crops of a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jede Stelle in beiden Ausschnitten eines Paars liegt</translation>
     </message>
     <message>
         <location line="+17"/>
         <location line="+5"/>
         <location line="+5"/>
         <source>Draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen</translation>
     </message>
     <message>
         <location line="-4"/>
         <source>How often this image is drawn: the epochs from 0 on of a run with this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft aus diesem Bild gezogen wird: die Epochen ab 0 eines Laufs mit diesem Entwurf.</translation>
     </message>
     <message>
         <location line="+74"/>
         <source>Drawing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezogen …</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>%1 draws, %2 crop pairs. Brightest: where crops go most often.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ziehungen, %2 Ausschnittpaare. Am hellsten: wo Ausschnitte am häufigsten liegen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 draws, %2 crop pairs. No object is annotated in this image: what crops share is measured, what they mean is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ziehungen, %2 Ausschnittpaare. In diesem Bild ist kein Objekt annotiert: was Ausschnitte teilen, wird gemessen, was sie bedeuten, nicht.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Worst pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechtestes Paar</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Best pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestes Paar</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>epoch %1</source>
-        <translation type="unfinished">Epoche %1</translation>
+        <translation>Epoche %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>shift %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>no object held</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Objekt enthalten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>IoU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU %1</translation>
     </message>
 </context>
 <context>
@@ -7995,47 +7995,47 @@
         <location filename="../widgets/embedding/mapinspector.cpp" line="+17"/>
         <location line="+9"/>
         <source>Crops</source>
-        <translation type="unfinished">Felder</translation>
+        <translation>Ausschnitte</translation>
     </message>
     <message>
         <location line="-2"/>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe nach</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gezeigt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Of the selected images</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ausgewählten Bilder</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Of all images</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller Bilder</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Each image and the crops that its run drew of it, joined by lines: first crop orange, second blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild und die Ausschnitte, die sein Lauf davon gezogen hat, durch Linien verbunden: der erste orange, der zweite blau</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+26"/>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>One colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe</translation>
     </message>
 </context>
 <context>
@@ -8043,42 +8043,42 @@
     <message>
         <location filename="../widgets/embedding/mappane.cpp" line="+27"/>
         <source>Choose an embedding above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben eine Einbettung wählen.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettung</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Choose an embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettung wählen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Give the map up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte aufgeben</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>UMAP %1</source>
-        <translation type="unfinished"></translation>
+        <translation>UMAP %1</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>UMAP</source>
-        <translation type="unfinished"></translation>
+        <translation>UMAP</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>PCA · %1 of the variance</source>
-        <translation type="unfinished"></translation>
+        <translation>PCA · %1 der Varianz</translation>
     </message>
 </context>
 <context>
@@ -8086,7 +8086,7 @@
     <message>
         <location filename="../widgets/embedding/mapview.cpp" line="+26"/>
         <source>Map of the embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Einbettung</translation>
     </message>
 </context>
 <context>
@@ -8166,12 +8166,12 @@
     <message>
         <location line="+2"/>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Where the checkpoint&apos;s network looks: bright is much, dark is little</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin das Netz des Checkpoints schaut: hell ist viel, dunkel wenig</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -8204,7 +8204,7 @@
     <message>
         <location filename="../widgets/lens/paircard.cpp" line="+30"/>
         <source>Opens this pair in the lens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet dieses Paar in der Lupe.</translation>
     </message>
 </context>
 <context>
@@ -8504,7 +8504,9 @@
         <source>%1
 %2 × %3 pixels
 Click to see its views in the lens.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 × %3 Pixel
+Ein Klick zeigt die Ansichten in der Lupe.</translation>
     </message>
 </context>
 <context>
@@ -8579,87 +8581,87 @@ Click to see its views in the lens.</source>
     <message>
         <location filename="../widgets/lens/recipeactions.cpp" line="+29"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Copy recipe</source>
-        <translation type="unfinished">Rezept kopieren</translation>
+        <translation>Rezept kopieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Paste recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept einfügen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Export figure as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung als PDF speichern …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Export figure as SVG …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung als SVG speichern …</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Redo</source>
-        <translation type="unfinished">Wiederholen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Copies what was drawn as JSON: with it these very views can be made again</source>
-        <translation type="unfinished">Kopiert das Gezogene als JSON: damit lassen sich genau diese Ansichten wieder erzeugen</translation>
+        <translation>Kopiert das Gezogene als JSON: damit lassen sich genau diese Ansichten wieder erzeugen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Makes the views of a copied recipe again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt die Ansichten eines kopierten Rezepts wieder</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Copy, paste, export, undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, einfügen, speichern, rückgängig</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>PDF, vector (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, Vektor (*.pdf)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>SVG, vector (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG, Vektor (*.svg)</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>The recipe of epoch %1 of image %2 is in the clipboard.</source>
-        <translation type="unfinished">Das Rezept von Epoche %1 für Bild %2 ist in der Zwischenablage.</translation>
+        <translation>Das Rezept von Epoche %1 für Bild %2 ist in der Zwischenablage.</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>The views of the pasted recipe are shown; Undo brings the drawn ones back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansichten des eingefügten Rezepts sind zu sehen; „Rückgängig“ bringt die gezogenen zurück.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This dataset does not have the image “%1”; the pasted recipe is shown on this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz hat das Bild „%1“ nicht; das eingefügte Rezept wird auf dieses angewandt.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Export figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung speichern</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>The figure is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abbildung ist in %1.</translation>
     </message>
 </context>
 <context>
@@ -8668,53 +8670,53 @@ Click to see its views in the lens.</source>
         <location filename="../widgets/lens/replaybar.cpp" line="+47"/>
         <location line="+47"/>
         <source>Epoch</source>
-        <translation type="unfinished">Epoche</translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <location line="-47"/>
         <source>Epochs count from 0, as in the event log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen zählen ab 0, wie im Ereignisprotokoll.</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+47"/>
         <source>Step</source>
-        <translation type="unfinished">Schritt</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <location line="-47"/>
         <source>Steps of the run that came before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Laufs vor diesem.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Place in the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz im Batch</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Place in the batch, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz im Batch, ab 0.</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Run</source>
-        <translation type="unfinished">Lauf</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>no run</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Lauf</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Open the folder of a run, also one from another computer: its config.json is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Laufs öffnen, auch von einem anderen Rechner: seine config.json genügt</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Place</source>
-        <translation type="unfinished">Ort</translation>
+        <translation>Platz</translation>
     </message>
 </context>
 <context>
@@ -8722,70 +8724,70 @@ Click to see its views in the lens.</source>
     <message>
         <location filename="../widgets/lens/replaypage.cpp" line="+49"/>
         <source>Choose a run and see the very views that its encoder saw: in the run list, or by its folder. A config.json from another computer is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf wählen und genau die Ansichten sehen, die sein Encoder sah: in der Laufliste oder über seinen Ordner. Eine config.json von einem anderen Rechner genügt.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Open the folder of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Laufs öffnen</translation>
     </message>
     <message>
         <location line="+47"/>
         <source>Recorded image before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnetes Bild vor diesem</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Recorded image after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnetes Bild nach diesem</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>Opening the dataset: %1 images so far</source>
-        <translation type="unfinished">Datensatz wird geöffnet: bisher %1 Bilder</translation>
+        <translation>Datensatz wird geöffnet: bisher %1 Bilder</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>Opening the dataset …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wird geöffnet …</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>The dataset of this run, %1 in “%2”, cannot be opened here: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz dieses Laufs, %1 in „%2“, lässt sich hier nicht öffnen: %3</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Choose a local copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Kopie wählen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Open another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner öffnen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Show the image that took its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild zeigen, das an seine Stelle trat</translation>
     </message>
     <message numerus="yes">
         <location line="+40"/>
         <source>%n recorded image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aufgezeichnetes Bild</numerusform>
+            <numerusform>%n aufgezeichnete Bilder</numerusform>
         </translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Folder of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Laufs</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Local copy of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Kopie des Datensatzes</translation>
     </message>
 </context>
 <context>
@@ -9142,7 +9144,7 @@ Click to see its views in the lens.</source>
     <message>
         <location line="+2"/>
         <source>Label Jaccard</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaccard der Klassen</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -9227,7 +9229,7 @@ Original: %5</translation>
     <message>
         <location line="+15"/>
         <source>crowd</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
 </context>
 <context>
@@ -9235,7 +9237,7 @@ Original: %5</translation>
     <message>
         <location filename="../widgets/lens/scorepanel.cpp" line="+92"/>
         <source>%1 of %2; with 95 % confidence between %3 and %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2; mit 95 % Sicherheit zwischen %3 und %4.</translation>
     </message>
 </context>
 <context>
@@ -9933,7 +9935,7 @@ Original: %5</translation>
     <message>
         <location filename="../widgets/lens/viewshelf.cpp" line="+20"/>
         <source>Views as the network sees them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten, wie das Netz sie sieht</translation>
     </message>
 </context>
 <context>

@@ -88,9 +88,9 @@
     <message numerus="yes">
         <location filename="../widgets/lens/scoretext.cpp" line="+97"/>
         <source>%1 of %n class(es) are in both crops.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n class is in both crops.</numerusform>
+            <numerusform>%1 of %n classes are in both crops.</numerusform>
         </translation>
     </message>
 </context>
@@ -197,7 +197,7 @@
     <message numerus="yes">
         <location filename="../widgets/embedding/embeddinglist.cpp" line="+147"/>
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
@@ -208,9 +208,9 @@
     <message numerus="yes">
         <location filename="../widgets/embedding/embeddingroom.cpp" line="+513"/>
         <source>%n image(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image selected</numerusform>
+            <numerusform>%n images selected</numerusform>
         </translation>
     </message>
 </context>
@@ -295,9 +295,9 @@
     <message numerus="yes">
         <location filename="../widgets/lens/replaypage.cpp" line="+249"/>
         <source>%n recorded image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recorded image</numerusform>
+            <numerusform>%n recorded images</numerusform>
         </translation>
     </message>
 </context>

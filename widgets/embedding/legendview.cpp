@@ -115,8 +115,8 @@ void LegendView::paintScale(QPainter &painter) const
     const QRectF words(bar.left(), bar.bottom() + 4, bar.width(), fontMetrics().height());
     painter.setPen(colours.secondary);
     painter.setFont(Theme::numberFont(font()));
-    painter.drawText(words, Qt::AlignLeft, QStringLiteral("≤ ") + formatNumber(m_low, 3));
-    painter.drawText(words, Qt::AlignRight, QStringLiteral("≥ ") + formatNumber(m_high, 3));
+    painter.drawText(words, Qt::AlignLeft, QStringLiteral("≤ ") + formatNumber(m_low, 4));
+    painter.drawText(words, Qt::AlignRight, QStringLiteral("≥ ") + formatNumber(m_high, 4));
     if (m_scheme.hasUnknown) {
         const QRectF below = words.translated(0, fontMetrics().height() + 2);
         paintPoint(painter, m_scheme.styles.back(), {below.left() + 5, below.center().y()}, 4);

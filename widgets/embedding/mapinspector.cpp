@@ -39,6 +39,7 @@ MapInspector::MapInspector(QWidget *parent)
     m_grid->setAccessibleName(tr("Images"));
 
     auto *scroll = new QScrollArea;
+    scroll->setMinimumHeight(10 * 24); // ten classes without scrolling
     scroll->setWidget(m_legend);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -46,6 +47,7 @@ MapInspector::MapInspector(QWidget *parent)
     scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     makePanel(m_legend);
+    makePanel(m_grid->viewport());
     makePanel(scroll->viewport());
 
     const auto labelled = [](QLabel *label, QWidget *control) {

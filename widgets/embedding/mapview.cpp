@@ -256,7 +256,9 @@ void MapView::drawLinks(QPainter &painter) const
             painter.drawEllipse(to, radius() + 1, radius() + 1);
         }
     };
-    if (m_links == CropLinks::All || !m_selected.empty())
+    constexpr std::ptrdiff_t mostSelected = 60; // more would hide the points
+    const auto selected = std::count(m_selected.begin(), m_selected.end(), true);
+    if (m_links == CropLinks::All || (selected > 0 && selected <= mostSelected))
         for (std::size_t row = 0; row < m_rows && drawn < most; ++row)
             if (isSelected(row))
                 drawRow(row, 0.35);

@@ -154,7 +154,7 @@ def memory_lines(program, steps):
     report = engine(program, "memory", "training", "--count", steps, "--preset", "leoclr-demo",
                     *sets(data__demo_images=64, network__stem="imagenet", views__size=16, training__batch_size=2,
                           method__queue_size=64, method__batch_norm="ordinary", watch__knn_every_epochs=0,
-                          watch__preview_every_steps=0, checkpoint__every_epochs=0))()["report"]
+                          watch__preview_every_steps=0, checkpoint__every_epochs=100000))()["report"]
     return report["values"]
 
 

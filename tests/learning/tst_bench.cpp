@@ -123,7 +123,7 @@ private:
             "leoclr-engine", "bench", "--preset", "leoclr-demo", "--rounds", "2", "--json", file, "--set", "data.demo_images=8",
             "--set", "data.demo_size=32", "--set", "views.size=32", "--set", "training.batch_size=4", "--set",
             "method.queue_size=16", "--set", "watch.knn_every_epochs=0", "--set", "network.stem=imagenet", "--set",
-            "method.batch_norm=ordinary", "--set", "checkpoint.every_epochs=0"};
+            "method.batch_norm=ordinary", "--set", "checkpoint.every_epochs=1000"};
         arguments.insert(arguments.end(), more.begin(), more.end());
         std::vector<const char *> pointers;
         for (const std::string &argument : arguments)

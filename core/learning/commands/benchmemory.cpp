@@ -4,6 +4,7 @@
 #include "core/learning/training/attempt.h"
 #include "core/learning/watching/machine.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -78,7 +79,7 @@ Result<BenchReport> benchMemory(const BenchJob &job)
                                   {"mib_after_a_tenth", early / mebibyte},
                                   {"mib_at_the_end", late / mebibyte},
                                   {"growth_mib", (late - early) / mebibyte},
-                                  {"peak_mib", static_cast<double>(peakResidentMemory()) / mebibyte}}};
+                                  {"peak_mib", std::max(late, static_cast<double>(peakResidentMemory())) / mebibyte}}};
 }
 
 } // namespace leoclr::learning

@@ -22,6 +22,7 @@ MapView::MapView(QWidget *parent) : QWidget(parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent); // the picture of the points covers all of it
     setMinimumSize(200, 160);
     setAccessibleName(tr("Map of the embedding"));
     m_motion.setDuration(motionTime);

@@ -22,6 +22,8 @@ struct Outcome
     Json json;
 };
 
+} // namespace
+
 class TestBench : public QObject
 {
     Q_OBJECT
@@ -140,8 +142,6 @@ private:
 
     QTemporaryDir m_folder;
 };
-
-} // namespace
 
 QTEST_GUILESS_MAIN(TestBench)
 #include "tst_bench.moc"

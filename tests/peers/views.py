@@ -12,6 +12,7 @@ from images import mean_error, photographs, to_tensor
 
 SIZE = 224
 LIMIT = 1.0  # of 255, mean over the pixels of the worst image
+RECIPE_LIMIT = 2.0  # the same for up to seven operations in a row, each of which rounds to 8 bits on its own
 NO_JITTER = {"order": ["brightness", "contrast", "saturation", "hue"], "brightness": 1, "contrast": 1, "saturation": 1,
              "hue": 0}
 ADJUST = {"brightness": F.adjust_brightness, "contrast": F.adjust_contrast, "saturation": F.adjust_saturation,
@@ -30,10 +31,12 @@ def peer(image, recipe):
     left, top, width, height = recipe["box"]
     size = recipe["size"]
     if recipe.get("original") and recipe.get("resize") == "letterbox":
-        image = ImageOps.pad(image, (size, size), Image.BILINEAR, color=(124, 116, 104))
+        whole = ImageOps.contain(image, (size, size), Image.BILINEAR)
+        image = Image.new("RGB", (size, size), (124, 116, 104))
+        image.paste(whole, ((size - whole.width) // 2, (size - whole.height) // 2))
     elif recipe.get("original") and recipe.get("resize") == "centre_crop":
         side = min(image.size)
-        image = F.resize(F.center_crop(image, [side, side]), [size, size], InterpolationMode.BILINEAR)
+        image = F.resized_crop(image, (image.height - side) // 2, (image.width - side) // 2, side, side, [size, size])
     else:
         image = F.resized_crop(image, top, left, height, width, [size, size], FILTERS[recipe.get("resampling", "bilinear")])
     if recipe.get("gray_first") and recipe.get("gray"):
@@ -52,6 +55,11 @@ def peer(image, recipe):
 def random_box(image, dice, smallest=0.08):
     width = max(1, int(image.width * dice.uniform(smallest, 1) ** 0.5))
     height = max(1, int(image.height * dice.uniform(smallest, 1) ** 0.5))
+    return [dice.randint(0, image.width - width), dice.randint(0, image.height - height), width, height]
+
+
+def small_box(image, dice):
+    width, height = min(24, image.width), min(17, image.height)
     return [dice.randint(0, image.width - width), dice.randint(0, image.height - height), width, height]
 
 
@@ -77,12 +85,15 @@ def operations(image, dice):
     yield "crop and resize, bilinear", {"box": random_box(image, dice), "size": SIZE}, False
     yield "crop and resize, bicubic", {"box": random_box(image, dice), "size": SIZE, "resampling": "bicubic"}, False
     yield "crop and resize to 32 pixels", {"box": random_box(image, dice), "size": 32}, False
-    yield "small crop enlarged", {"box": random_box(image, dice, 0.002)[:2] + [24, 17], "size": SIZE}, False
+    yield "small crop enlarged", {"box": small_box(image, dice), "size": SIZE}, False
     yield "original, squashed", {**whole, "original": True}, False
     yield "original, letterboxed", {**whole, "original": True, "resize": "letterbox"}, False
     yield "original, centre crop", {**whole, "original": True, "resize": "centre_crop"}, False
-    for step, low, high in [("brightness", 0.2, 1.8), ("contrast", 0.2, 1.8), ("saturation", 0.2, 1.8), ("hue", -0.5, 0.5)]:
+    for step, low, high in [("brightness", 0.2, 1.8), ("contrast", 0.2, 1.8), ("saturation", 0.2, 1.8),
+                            ("hue", -0.2, 0.2)]:
         yield step, {**square, "jitter": {**NO_JITTER, step: dice.uniform(low, high)}}, True
+    # Pillow's HSV has 8 bits: torchvision cuts the turn to 1/256, which the engine does not. Equal turns here.
+    yield "hue, all around, in steps of 1/256", {**square, "jitter": {**NO_JITTER, "hue": dice.randint(-127, 127) / 256}}, True
     yield "grayscale", {**square, "gray": True}, True
     yield "Gaussian blur, sigma 0.1 to 2 (Pillow)", {**square, "blur_sigma": dice.uniform(0.1, 2.0)}, True
     yield "solarise", {**square, "solarise": True}, True
@@ -101,8 +112,6 @@ def compare_views(engine, table, count=16):
         tensors[name], tensors[name + "/square"] = to_tensor(image), to_tensor(square)
         for number, (operation, recipe, is_square) in enumerate(operations(image, dice)):
             source = name + "/square" if is_square else name
-            box = recipe["box"]
-            box[2], box[3] = min(box[2], image.width - box[0]), min(box[3], image.height - box[1])
             views.append({"name": f"{number} {name}", "image": source, "recipe": recipe})
             expected.append((operation, to_tensor(peer(square if is_square else image, recipe))))
     for name, data in files.items():
@@ -120,4 +129,5 @@ def compare_views(engine, table, count=16):
         means.setdefault(operation, []).append(error)
     for operation, error in worst.items():
         mean = torch.tensor(means[operation]).mean().item()
-        table.row(operation, error, LIMIT, f"mean {mean:.3f} over {len(means[operation])}")
+        limit = RECIPE_LIMIT if operation == "whole recipes" else LIMIT
+        table.row(operation, error, limit, f"mean {mean:.3f} over {len(means[operation])}")

@@ -71,13 +71,16 @@ ExperimentConfig smallConfig(const std::string &method)
     ExperimentConfig config;
     config.method = method;
     config.backbone = "resnet18";
-    config.viewSize = 32;
-    config.localSize = 32;
-    config.queueSize = 24; // three batches
+    config.viewSize = 16;
+    config.localSize = 16;
+    config.head = "mlp_norm";
+    config.headHidden = 24;
+    config.dimension = 16;
+    config.queueSize = 16; // two batches
     config.batchSize = 8;
     config.keyMomentum = 0.9;
     config.prototypes = 12;
-    config.predictorHidden = 64;
+    config.predictorHidden = 24;
     config.epochs = 1;
     return config;
 }
@@ -88,7 +91,7 @@ struct Course
     NamedTensors state;
 };
 
-/// Three steps with frozen batch norm; each rank takes its share of the batch, in parts.
+/// Two steps with frozen batch norm; each rank takes its share of the batch, in parts.
 Course train(const ExperimentConfig &config, Ranks &ranks)
 {
     auto method = makeMethod(config, ranks.communicator()).value();
@@ -102,16 +105,16 @@ Course train(const ExperimentConfig &config, Ranks &ranks)
     const BatchShare share{config.batchSize, ranks.size(), ranks.rank(), config.accumulation};
     const std::size_t views = viewPlan(config).views.size();
     Course course;
-    for (std::int64_t step = 0; step < 3; ++step) {
+    for (std::int64_t step = 0; step < 2; ++step) {
         double loss = 0;
         for (std::int64_t part = 0; part < share.parts; ++part) {
             std::vector<at::Tensor> own;
             for (std::size_t view = 0; view < views; ++view) {
-                const at::Tensor all = normals({config.batchSize, 3, 32, 32}, std::uint32_t(10 * step + std::int64_t(view)));
+                const at::Tensor all = normals({config.batchSize, 3, 16, 16}, std::uint32_t(10 * step + std::int64_t(view)));
                 own.push_back(all.narrow(0, share.position(part * share.ownOfPart()), share.ownOfPart())
                                   .contiguous(at::MemoryFormat::ChannelsLast));
             }
-            StepTime time(step, 3, 3);
+            StepTime time(step, 2, 2);
             time.part = int(part);
             const StepOutput output = method->forward(own, time);
             if (part + 1 == share.parts)
@@ -149,6 +152,8 @@ class TestDistributed : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); } // ranks are threads already
+
     void ranksGatherInOrder()
     {
         onRanks(3, [](Ranks &ranks) {
@@ -279,7 +284,7 @@ private Q_SLOTS:
         for (int step = 0; step < 6; ++step) {
             const Batch batch = whole.next().value(), a = first.next().value(), b = second.next().value();
             QCOMPARE(a.samples.size(), std::size_t(4));
-            const std::size_t bytes = 32 * 32 * 3;
+            const std::size_t bytes = 16 * 16 * 3;
             for (std::size_t i = 0; i < 8; ++i) {
                 const Batch &own = i / 2 % 2 == 0 ? a : b; // parts of four, two of each rank
                 const std::size_t at = i / 4 * 2 + i % 2;
@@ -312,20 +317,17 @@ private Q_SLOTS:
     void partsDoWhatTheWholeDoes_data()
     {
         QTest::addColumn<QString>("method");
-        for (const char *method : {"leoclr", "mocov2", "mocov2-two-keys", "byol", "simsiam"})
+        for (const char *method : {"leoclr", "simsiam"})
             QTest::newRow(method) << method;
     }
     void partsDoWhatTheWholeDoes()
     {
         QFETCH(QString, method);
         ExperimentConfig config = smallConfig(method.toStdString());
-        if (std::ranges::none_of(methodRegistry(), [&](const MethodEntry &entry) { return entry.name == config.method; }))
-            QSKIP("no such method");
         Alone alone;
         const Course expected = train(config, alone);
-        config.accumulation = 4;
-        compareCourses(train(config, alone), expected);
         config.accumulation = 2;
+        compareCourses(train(config, alone), expected);
         Course both;
         onRanks(2, [&](Ranks &ranks) {
             const Course own = train(config, ranks);

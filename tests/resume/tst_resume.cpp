@@ -18,12 +18,14 @@ using namespace leoclr::testing;
 
 namespace {
 
-/// A folder that is being filled as a checkpoint, or none.
-bool writesCheckpoint(const RunDirectory &run)
+/// Whether a checkpoint is being written by an engine that has been started at `since`; earlier ones may have left
+/// theirs unfinished.
+bool writesCheckpoint(const RunDirectory &run, std::filesystem::file_time_type since)
 {
     std::error_code none;
     for (const auto &folder : std::filesystem::directory_iterator(run.checkpoints(), none))
-        if (!std::filesystem::exists(folder.path() / "manifest.json", none))
+        if (!std::filesystem::exists(folder.path() / "manifest.json", none)
+            && std::filesystem::last_write_time(folder.path(), none) > since)
             return true;
     return false;
 }
@@ -99,6 +101,7 @@ private:
             QProcess process;
             QElapsedTimer timer;
             timer.start();
+            const auto since = std::filesystem::file_time_type::clock::now();
             startEngine(process, arguments);
             QVERIFY(process.waitForStarted());
             const bool last = m_kills >= wanted;
@@ -106,7 +109,7 @@ private:
             const int patience = int(1000 * m_seconds * (0.1 + 0.9 * m_random.generateDouble()));
             if (!last) {
                 if (atCheckpoint)
-                    while (process.state() == QProcess::Running && !writesCheckpoint(run))
+                    while (process.state() == QProcess::Running && !writesCheckpoint(run, since))
                         process.waitForFinished(3);
                 if (process.state() == QProcess::Running)
                     process.waitForFinished(atCheckpoint ? int(m_random.bounded(60)) : patience);
@@ -119,7 +122,7 @@ private:
                 return;
             }
             ++m_kills;
-            const std::string did = writesCheckpoint(run) ? "writing a checkpoint" : lastEvent(bodiesOf(run));
+            const std::string did = writesCheckpoint(run, since) ? "writing a checkpoint" : lastEvent(bodiesOf(run));
             if (!run.isRun()) // killed before it had written run.json: from the beginning
                 attempt = -1;
             const auto from = latestCheckpoint(run);

@@ -15,7 +15,7 @@ using torch::autograd::variable_list;
 at::Tensor gatherRows(const Group &group, const at::Tensor &own)
 {
     const bool image = own.dim() == 4 && own.is_contiguous(at::MemoryFormat::ChannelsLast);
-    std::vector<at::Tensor> rows{image ? own.permute({0, 2, 3, 1}) : own.contiguous()};
+    std::vector<at::Tensor> rows{image ? own.detach().permute({0, 2, 3, 1}) : own.detach().contiguous()};
     std::vector<std::vector<at::Tensor>> parts(1);
     for (int rank = 0; rank < group->getSize(); ++rank)
         parts.front().push_back(at::empty_like(rows.front()));
@@ -24,11 +24,13 @@ at::Tensor gatherRows(const Group &group, const at::Tensor &own)
     return image ? all.permute({0, 3, 1, 2}) : all;
 }
 
+/// What is given is not the tensor that the library's thread holds on to: that thread must not be the last to let go of a
+/// graph, which keeps the group alive.
 at::Tensor sumOverRanks(const Group &group, const at::Tensor &own)
 {
-    std::vector<at::Tensor> sum{own.contiguous().clone()};
+    std::vector<at::Tensor> sum{own.detach().contiguous().clone()};
     group->allreduce(sum)->wait();
-    return sum.front();
+    return sum.front().detach();
 }
 
 struct GatherFunction : torch::autograd::Function<GatherFunction>

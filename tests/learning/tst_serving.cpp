@@ -92,6 +92,11 @@ private:
         return error ? *error : Error{ErrorCode::Internal, "it was answered", {}, {}};
     }
     [[nodiscard]] ServedImage image(std::size_t index) const { return {datasetSpec(tinyConfig()), index}; }
+    /// Scenes are as wide or as tall as their layout asks: demoSize is the shorter side.
+    [[nodiscard]] static cv::Size sizeOf(std::size_t index)
+    {
+        return openDataset(datasetSpec(tinyConfig())).value()->imageSize(index).value();
+    }
     /// All answers to lines of requests.
     static std::vector<Answer> talk(const std::string &lines)
     {
@@ -288,12 +293,14 @@ private Q_SLOTS:
 
     void comparesWithMaps()
     {
+        const cv::Rect whole({0, 0}, sizeOf(2));
+        const cv::Rect left(0, 0, whole.width / 2, whole.height), right(left.width, 0, whole.width - left.width, whole.height);
         for (const ActivationKind kind : {ActivationKind::Sum, ActivationKind::Similarity}) {
-            const auto compared = ask<CompareAnswer>(
-                CompareRequest{m_run, image(2), wholeImage(), {rawCrop({0, 0, 24, 48}), rawCrop({24, 0, 24, 48})}, kind});
-            QVERIFY(compared.queryMap.box == cv::Rect(0, 0, 48, 48));
+            const auto compared =
+                ask<CompareAnswer>(CompareRequest{m_run, image(2), wholeImage(), {rawCrop(left), rawCrop(right)}, kind});
+            QVERIFY(compared.queryMap.box == whole);
             QCOMPARE(compared.keyMaps.size(), std::size_t(2));
-            QVERIFY(compared.keyMaps[1].box == cv::Rect(24, 0, 24, 48));
+            QVERIFY(compared.keyMaps[1].box == right);
             QVERIFY(std::abs(compared.coverage[0] + compared.coverage[1] - 1) < 1e-6); // the crops share the image out
         }
         const auto activated = ask<ActivationAnswer>(ActivationRequest{m_run, image(2), {wholeImage()}, {{0, 0, 24, 48}}});
@@ -372,7 +379,7 @@ private Q_SLOTS:
         for (std::size_t row = 0; row < set->rows(); ++row)
             QCOMPARE(set->labels[row], std::int64_t((*dataset)->label(row)));
         // The same numbers as serve gives: the image whole, and the crops that the run draws in that epoch.
-        const auto crops = drawViews(tinyConfig(), std::uint32_t(place->epoch), 9, {48, 48});
+        const auto crops = drawViews(tinyConfig(), std::uint32_t(place->epoch), 9, sizeOf(9));
         const auto served =
             ask<EmbedAnswer>(EmbedRequest{m_run, image(9), {wholeImage(), crops[1], crops[2]}, false});
         for (std::int64_t i = 0; i < 512; ++i) {

@@ -122,6 +122,9 @@ private:
                 return;
             }
             ++m_kills;
+            const auto ends = eventsOf<FinishedEvent>(bodiesOf(run));
+            if (!ends.empty() && ends.back().reason == "completed")
+                return; // all was done, the process alone had not ended yet
             const std::string did = writesCheckpoint(run, since) ? "writing a checkpoint" : lastEvent(bodiesOf(run));
             if (!run.isRun()) // killed before it had written run.json: from the beginning
                 attempt = -1;

@@ -17,6 +17,10 @@
 #include <string>
 #include <vector>
 
+namespace at {
+class Tensor;
+}
+
 namespace leoclr::learning {
 
 class Ranks;

@@ -9335,7 +9335,7 @@ Original: %5</translation>
     <message>
         <location line="+4"/>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -9904,7 +9904,7 @@ Original: %5</translation>
         <location filename="../widgets/shell/trashline.cpp" line="+17"/>
         <location line="+37"/>
         <source>Empty the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb leeren</translation>
     </message>
     <message>
         <location line="-8"/>
@@ -9914,20 +9914,20 @@ Original: %5</translation>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n deleted run(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gelöschter Lauf, %1</numerusform>
+            <numerusform>%n gelöschte Läufe, %1</numerusform>
         </translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Delete what is in the trash for good? Checkpoints and curves of these runs cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt des Papierkorbs endgültig löschen? Checkpoints und Kurven dieser Läufe lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht …</translation>
     </message>
 </context>
 <context>

@@ -380,9 +380,9 @@
     <message numerus="yes">
         <location filename="../widgets/shell/trashline.cpp" line="+47"/>
         <source>%n deleted run(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deleted run, %1</numerusform>
+            <numerusform>%n deleted runs, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -9909,7 +9909,7 @@ Original: %5</translation>
     <message>
         <location line="-8"/>
         <source>empty</source>
-        <translation type="unfinished">leer</translation>
+        <translation>leer</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>

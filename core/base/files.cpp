@@ -52,6 +52,12 @@ Error systemError(int errorNumber, std::string what, const std::filesystem::path
     return {code, what + ": " + path.string(), path.string(), {}};
 }
 
+bool isThere(const std::filesystem::path &path)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
 Result<std::string> readFile(const std::filesystem::path &file)
 {
     std::error_code ignored;

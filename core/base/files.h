@@ -9,6 +9,9 @@
 
 namespace leoclr {
 
+/// Whether a file or folder is there; false too where that cannot be found out.
+[[nodiscard]] bool isThere(const std::filesystem::path &path);
+
 /// Whole content of a file.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path &file);
 

@@ -1,5 +1,6 @@
 #include "core/data/dataset.h"
 
+#include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/data/reduceddecode.h"
 #include "core/data/readers/readers.h"
@@ -17,12 +18,6 @@ namespace leoclr {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool isThere(const fs::path &path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
 
 /// "demo, cifar10, cifar100"
 std::string listed(const std::vector<std::string_view> &words)

@@ -56,8 +56,7 @@ bool isPlainName(const std::string &name)
 Result<CheckpointManifest> readManifest(const fs::path &folder)
 {
     const fs::path file = folder / manifestName;
-    std::error_code ignored;
-    if (!fs::exists(file, ignored))
+    if (!isThere(file))
         return fail(ErrorCode::Damaged,
                     "this checkpoint was never completed: it has no manifest.json",
                     folder.string());

@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/data/decode.h"
 #include "core/data/numbers.h"
 #include "core/data/readers/filedataset.h"
@@ -12,12 +13,6 @@ namespace leoclr::readers {
 namespace fs = std::filesystem;
 
 namespace {
-
-bool isThere(const fs::path &path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
 
 fs::path carsFolder(const fs::path &path)
 {

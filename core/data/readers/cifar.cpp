@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/data/numbers.h"
 #include "core/data/readers/readers.h"
 #include "core/data/readers/records.h"
@@ -147,8 +148,7 @@ Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std
     for (const std::string &name : files) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, "opening the dataset was stopped", spec.path);
-        std::error_code ignored;
-        if (!fs::exists(folder / name, ignored))
+        if (!isThere(folder / name))
             continue; // some of the five batches are enough
         const auto mapped = openRecordFile(folder / name, layout.recordBytes(),
                                            test ? 10000 : variant.trainRecords);
@@ -175,8 +175,7 @@ Opened openCifar(const CifarVariant &variant, const DatasetSpec &spec, const std
 
 bool holdsFile(const fs::path &folder, const std::string &name)
 {
-    std::error_code ignored;
-    return fs::exists(folder / name, ignored);
+    return isThere(folder / name);
 }
 
 bool isCifar(const CifarVariant &variant, const std::string &path)

@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/data/numbers.h"
 #include "core/data/readers/cocojson.h"
 #include "core/data/readers/cocomask.h"
@@ -17,12 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t mostNotes = 1000;
-
-bool isThere(const fs::path &path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
 
 /// Where the pictures and annotations of a split lie.
 struct CocoPlace

@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/data/decode.h"
 #include "core/data/numbers.h"
 #include "core/data/readers/filedataset.h"
@@ -18,12 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const char *const unpackDevkit = "Unpack ILSVRC2012_devkit_t12.tar.gz again.";
-
-bool isThere(const fs::path &path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
 
 bool isFolder(const fs::path &path)
 {

@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/data/decode.h"
 #include "core/data/numbers.h"
 #include "core/data/readers/filedataset.h"
@@ -30,7 +31,7 @@ fs::path petsFolder(const fs::path &path)
 {
     std::error_code ignored;
     for (const fs::path &root : {path, path / "oxford-iiit-pet", path.parent_path()})
-        if (fs::exists(root / "annotations" / "trainval.txt", ignored) && fs::is_directory(root / "images", ignored))
+        if (isThere(root / "annotations" / "trainval.txt") && fs::is_directory(root / "images", ignored))
             return root;
     return {};
 }
@@ -76,8 +77,7 @@ public:
     [[nodiscard]] Result<> checkAnnotations(std::size_t index) const override
     {
         const fs::path trimap = trimapOf(content().root, name(index));
-        std::error_code ignored;
-        if (!fs::exists(trimap, ignored))
+        if (!isThere(trimap))
             return {};
         const Result<cv::Size> size = imageSizeOfFile(trimap);
         const Result<cv::Size> picture = imageSize(index);
@@ -128,8 +128,7 @@ std::string breedOf(const std::string &image)
 std::vector<ObjectAnnotation> headBoxes(FileContent &content, const Line &line)
 {
     const fs::path file = content.root / "annotations" / "xmls" / (line.image + ".xml");
-    std::error_code ignored;
-    if (!fs::exists(file, ignored))
+    if (!isThere(file))
         return {};
     const std::string name = "annotations/xmls/" + line.image + ".xml";
     const Result<VocAnnotation> annotation = readVocAnnotation(file);
@@ -154,8 +153,7 @@ bool isPets(const std::string &path)
 
 bool hasPetsTest(const DatasetSpec &spec)
 {
-    std::error_code ignored;
-    return fs::exists(petsFolder(spec.path) / "annotations" / "test.txt", ignored);
+    return isThere(petsFolder(spec.path) / "annotations" / "test.txt");
 }
 
 Opened openPets(const DatasetSpec &spec, std::stop_token stop, const Progress &progress)

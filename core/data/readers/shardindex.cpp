@@ -293,8 +293,7 @@ std::optional<ShardIndex> decodedShardIndex(std::string_view bytes)
 Result<ShardIndex> readShardIndex(const fs::path &shard, const std::stop_token &stop)
 {
     const fs::path cached = cacheFileOf(shard);
-    std::error_code ignored;
-    if (!cached.empty() && fs::exists(cached, ignored))
+    if (!cached.empty() && isThere(cached))
         if (const auto bytes = readFile(cached); bytes)
             if (auto index = decodedShardIndex(*bytes))
                 return std::move(*index);

@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/data/numbers.h"
 #include "core/data/readers/readers.h"
 #include "core/data/readers/records.h"
@@ -43,8 +44,7 @@ Result<std::vector<int>> readLabels(const fs::path &file, std::size_t images, st
 Result<> addSplit(RecordDataset &dataset, const fs::path &folder, const std::string &split)
 {
     const fs::path pixels = folder / (split + "_X.bin");
-    std::error_code ignored;
-    if (!fs::exists(pixels, ignored))
+    if (!isThere(pixels))
         return fail(
             ErrorCode::NotFound, "there is no " + pixels.filename().string() + " in this folder",
             folder.string(), "Choose the folder stl10_binary of the binary version of STL-10.");
@@ -92,8 +92,7 @@ Result<std::vector<std::uint32_t>> readFold(const fs::path &file, int fold, std:
 
 bool holdsFile(const std::string &path, const char *name)
 {
-    std::error_code ignored;
-    return fs::exists(recordFolder(path, "stl10_binary") / name, ignored);
+    return isThere(recordFolder(path, "stl10_binary") / name);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/data/decode.h"
 #include "core/data/numbers.h"
 #include "core/data/readers/filedataset.h"
@@ -20,12 +21,6 @@ namespace {
 constexpr std::array<std::string_view, 20> officialClasses{
     "aeroplane", "bicycle", "bird",  "boat",  "bottle",    "bus",         "car",   "cat",  "chair", "cow",
     "diningtable", "dog",   "horse", "motorbike", "person", "pottedplant", "sheep", "sofa", "train", "tvmonitor"};
-
-bool isThere(const fs::path &path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
 
 bool isDevkit(const fs::path &folder)
 {

@@ -42,6 +42,7 @@ QByteArray figureSvg(const Figure &figure)
     generator.setSize(figure.size.toSize());
     generator.setViewBox(QRectF(QPointF(0, 0), figure.size));
     generator.setTitle(figure.title);
+    generator.setDescription(figure.description);
     QPainter painter(&generator);
     figure.paint(painter);
     painter.end();

@@ -15,8 +15,9 @@ namespace leoclr::report {
 /// A drawing as a file of its own: one page of its size, lines and letters as vectors, fonts embedded.
 struct Figure
 {
-    QString title; ///< in the file's properties
-    QSizeF size;   ///< points
+    QString title;       ///< in the file's properties
+    QString description; ///< the same, of an SVG
+    QSizeF size;         ///< points
     std::function<void(QPainter &)> paint; ///< at the origin, one unit a point; without clipping, see paintChart
 };
 

@@ -4,12 +4,8 @@
 #include "core/report/fonts.h"
 #include "core/report/palette.h"
 
-#include <QBuffer>
 #include <QFontMetricsF>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -192,43 +188,10 @@ void paintLensFigure(QPainter &painter, const LensFigure &figure)
     painter.restore();
 }
 
-QByteArray lensFigurePdf(const LensFigure &figure)
+Figure asFigure(const LensFigure &figure)
 {
-    const QSizeF size(lensFigureWidth, lensFigureHeight(figure));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-    writer.setTitle(figure.title);
-    writer.setCreator("LeOCLR Workbench");
-    writer.setResolution(1200);
-    writer.setPageSize(QPageSize(size, QPageSize::Point, QString(), QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    QPainter painter(&writer);
-    painter.scale(writer.width() / size.width(), writer.width() / size.width());
-    paintLensFigure(painter, figure);
-    painter.end();
-    return bytes;
-}
-
-QByteArray lensFigureSvg(const LensFigure &figure)
-{
-    const QSizeF size(lensFigureWidth, lensFigureHeight(figure));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(72);
-    generator.setSize(size.toSize());
-    generator.setViewBox(QRectF(QPointF(0, 0), size));
-    generator.setTitle(figure.title);
-    generator.setDescription(figure.caption);
-    QPainter painter(&generator);
-    paintLensFigure(painter, figure);
-    painter.end();
-    return bytes;
+    return {figure.title, figure.caption, QSizeF(lensFigureWidth, lensFigureHeight(figure)),
+            [figure](QPainter &painter) { paintLensFigure(painter, figure); }};
 }
 
 } // namespace leoclr::report

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QByteArray>
+#include "core/report/figurefile.h"
+
 #include <QColor>
 #include <QImage>
 #include <QPainterPath>
@@ -60,8 +61,7 @@ inline constexpr double lensFigureWidth = 504;
 /// Draws it at the painter's origin, one unit a point. Without clipping, see paintChart.
 void paintLensFigure(QPainter &painter, const LensFigure &figure);
 
-/// One page of the figure's size, fonts embedded.
-[[nodiscard]] QByteArray lensFigurePdf(const LensFigure &figure);
-[[nodiscard]] QByteArray lensFigureSvg(const LensFigure &figure);
+/// The same as a figure that can be written as PDF or SVG.
+[[nodiscard]] Figure asFigure(const LensFigure &figure);
 
 } // namespace leoclr::report

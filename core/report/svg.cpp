@@ -1,26 +1,14 @@
 #include "core/report/svg.h"
 
-#include <QBuffer>
-#include <QPainter>
+#include "core/report/figurefile.h"
+
 #include <QRegularExpression>
-#include <QSvgGenerator>
 
 namespace leoclr::report {
 
 QString inlineSvg(QSizeF size, const QString &description, const std::function<void(QPainter &)> &paint)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(72);
-    generator.setSize(size.toSize());
-    generator.setViewBox(QRectF(QPointF(0, 0), size));
-    QPainter painter(&generator);
-    paint(painter);
-    painter.end();
-
-    QString svg = QString::fromUtf8(buffer.data());
+    QString svg = QString::fromUtf8(figureSvg({{}, {}, size, paint}));
     const qsizetype content = svg.indexOf('>', svg.indexOf("<svg")) + 1;
     svg = svg.mid(content);
     // Title and description of the generator itself, and the page's font instead of the one that was measured with.

@@ -46,9 +46,9 @@ PreviewEvent recordedViews(const ExperimentConfig &config, const Dataset &datase
     preview.epoch = epoch;
     preview.step = 1 + epoch * 10;
     for (const std::size_t image : images) {
-        const Result<ReplayedImage> replayed = replayImage(config, dataset, epoch, image);
+        const Result<SeenImage> replayed = replayImage(config, dataset, epoch, image);
         PreviewSample sample{std::int64_t(image), replayed->name, replayed->original.cols, replayed->original.rows, {}};
-        for (const ReplayedView &view : replayed->views)
+        for (const SeenView &view : replayed->views)
             sample.views.push_back({toJson(view.recipe), view.hash});
         preview.samples.push_back(std::move(sample));
     }
@@ -301,7 +301,7 @@ private Q_SLOTS:
         QCOMPARE(figure.views.size(), std::size_t(3));
         QCOMPARE(figure.boxes.size(), std::size_t(2));
 
-        const QByteArray svg = report::lensFigureSvg(figure);
+        const QByteArray svg = report::figureSvg(report::asFigure(figure));
         QSvgRenderer renderer(svg);
         QVERIFY(renderer.isValid());
         QVERIFY(renderer.defaultSize().width() > 400);
@@ -314,7 +314,7 @@ private Q_SLOTS:
         QCOMPARE(text.count(QStringLiteral("<image")), 4); // the original and the views, nothing else
         QVERIFY(text.contains(QStringLiteral(">x1")));
 
-        const QByteArray pdf = report::lensFigurePdf(figure);
+        const QByteArray pdf = report::figurePdf(report::asFigure(figure));
         QVERIFY(pdf.startsWith("%PDF-1.6"));
         QVERIFY(pdf.trimmed().endsWith("%%EOF"));
         QCOMPARE(pdf.count("/Type /Page\n") + pdf.count("/Type /Page "), qsizetype(1));

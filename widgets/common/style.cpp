@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace leoclr {
 
@@ -117,6 +118,14 @@ void makePanel(QWidget *widget)
 {
     widget->setBackgroundRole(QPalette::Base);
     widget->setAutoFillBackground(true);
+}
+
+QVBoxLayout *bareColumn(QWidget *widget, int spacing)
+{
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    return layout;
 }
 
 Line::Line(Qt::Orientation orientation, QWidget *parent) : QFrame(parent)

@@ -6,6 +6,7 @@
 #include <QString>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace leoclr {
 
@@ -31,6 +32,9 @@ void setMeaning(QLabel *label, Meaning meaning);
 
 /// Fills the widget with the panel colour (lists, inspectors); the window colour otherwise shines through.
 void makePanel(QWidget *widget);
+
+/// Gives the widget a column for its parts, without margins.
+[[nodiscard]] QVBoxLayout *bareColumn(QWidget *widget, int spacing = 0);
 
 /// One-pixel line in the line colour.
 class Line : public QFrame

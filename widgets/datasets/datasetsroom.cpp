@@ -76,14 +76,6 @@ protected:
     }
 };
 
-QVBoxLayout *column(QWidget *widget)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
-
 } // namespace
 
 DatasetsRoom::DatasetsRoom(Workspace &workspace, QWidget *parent)
@@ -121,7 +113,7 @@ DatasetsRoom::DatasetsRoom(Workspace &workspace, QWidget *parent)
     m_pages->addWidget(m_opening);
     m_pages->addWidget(m_browser);
     m_pages->addWidget(m_fetch);
-    QVBoxLayout *layout = column(this);
+    QVBoxLayout *layout = bareColumn(this);
     layout->addWidget(m_header);
     layout->addWidget(m_form);
     auto *banner = new QVBoxLayout;
@@ -178,7 +170,7 @@ QWidget *DatasetsRoom::makeBrowser()
     m_boxesButton = boxesButton;
 
     auto *left = new QWidget;
-    QVBoxLayout *leftColumn = column(left);
+    QVBoxLayout *leftColumn = bareColumn(left);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(16, 8, 16, 4);
     bar->setSpacing(12);
@@ -214,7 +206,7 @@ QWidget *DatasetsRoom::makeOpening()
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(QStringLiteral("cancelOpening"));
     connect(cancel, &QPushButton::clicked, this, [this] { workspace().cancelOpening(); });
-    QVBoxLayout *layout = column(page);
+    QVBoxLayout *layout = bareColumn(page);
     layout->setSpacing(12);
     layout->addStretch();
     layout->addWidget(m_openingText);

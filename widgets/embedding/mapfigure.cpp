@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/library/paths.h"
+#include "core/report/figurefile.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/theme.h"
 
@@ -11,8 +12,6 @@
 #include <QImage>
 #include <QLinearGradient>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -132,37 +131,13 @@ QByteArray png(const MapFigure &figure)
     return bytes;
 }
 
-QByteArray svg(const MapFigure &figure)
+report::Figure asFigure(const MapFigure &figure)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(pageSize.toSize());
-    generator.setViewBox(QRectF({0, 0}, pageSize));
-    generator.setTitle(figure.title);
-    QPainter painter(&generator);
-    paintFigure(painter, figure);
-    painter.end();
-    return bytes;
-}
-
-QByteArray pdf(const MapFigure &figure)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(figure.title);
-    writer.setPageSize(QPageSize(pageSize * 72 / 96, QPageSize::Point));
-    writer.setPageMargins(QMarginsF());
-    writer.setResolution(288);
-    QPainter painter(&writer);
-    painter.scale(3, 3);
-    paintFigure(painter, figure);
-    painter.end();
-    return bytes;
+    constexpr double points = 72.0 / 96; // of a unit
+    return {figure.title, {}, pageSize * points, [&figure](QPainter &painter) {
+                painter.scale(points, points);
+                paintFigure(painter, figure);
+            }};
 }
 
 QByteArray quoted(const QString &text)
@@ -200,9 +175,9 @@ Result<> exportMap(const MapFigure &figure, const std::vector<EmbeddingColumn> &
     if (ending == "png")
         bytes = png(figure);
     else if (ending == "svg")
-        bytes = svg(figure);
+        bytes = report::figureSvg(asFigure(figure));
     else if (ending == "pdf")
-        bytes = pdf(figure);
+        bytes = report::figurePdf(asFigure(figure));
     else if (ending == "csv")
         bytes = csv(figure, columns);
     else

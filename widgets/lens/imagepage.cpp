@@ -34,14 +34,6 @@ const QString thresholdKey = QStringLiteral("lens/threshold");
 constexpr auto patience = 300ms; ///< a wait that is shorter needs no word
 constexpr int inspectorWidth = 288;
 
-QVBoxLayout *column(QWidget *widget)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
-
 } // namespace
 
 ImagePage::ImagePage(Workspace &workspace, LensSession &session, EngineService &service, QWidget *parent)
@@ -91,7 +83,7 @@ QWidget *ImagePage::makeMiddle()
     m_filmstrip->setFixedHeight(m_filmstrip->sizeHint().height());
 
     auto *middle = new QWidget;
-    QVBoxLayout *middleColumn = column(middle);
+    QVBoxLayout *middleColumn = bareColumn(middle);
     auto *banner = new QWidget;
     auto *bannerLayout = new QVBoxLayout(banner);
     bannerLayout->setContentsMargins(16, 0, 16, 0);
@@ -110,7 +102,7 @@ QWidget *ImagePage::makeSide()
     m_policy = new PolicyPanel;
     auto *side = new QWidget;
     side->setFixedWidth(inspectorWidth);
-    QVBoxLayout *sideColumn = column(side);
+    QVBoxLayout *sideColumn = bareColumn(side);
     sideColumn->addWidget(m_inspector, 1);
     sideColumn->addWidget(new Line(Qt::Horizontal));
     sideColumn->addWidget(m_policy);

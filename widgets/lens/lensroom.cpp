@@ -41,14 +41,6 @@ const QString tabKey = QStringLiteral("lens/tab");
 
 constexpr auto patience = 300ms; ///< a wait that is shorter needs no word
 
-QVBoxLayout *column(QWidget *widget)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
-
 } // namespace
 
 LensRoom::LensRoom(Workspace &workspace, QWidget *parent)
@@ -66,7 +58,7 @@ LensRoom::LensRoom(Workspace &workspace, QWidget *parent)
     m_openingDelay->setInterval(patience);
     makeActions();
     makePages();
-    QVBoxLayout *layout = column(this);
+    QVBoxLayout *layout = bareColumn(this);
     layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
     connectPages();
@@ -151,7 +143,7 @@ QWidget *LensRoom::makeOpening()
     progress->setRange(0, 0);
     progress->setTextVisible(false);
     progress->setFixedWidth(240);
-    QVBoxLayout *layout = column(page);
+    QVBoxLayout *layout = bareColumn(page);
     layout->setSpacing(12);
     layout->addStretch();
     layout->addWidget(m_openingText);

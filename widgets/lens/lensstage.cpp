@@ -17,18 +17,6 @@
 
 namespace leoclr {
 
-namespace {
-
-QVBoxLayout *column(QWidget *widget)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
-
-} // namespace
-
 LensStage::LensStage(LensSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -40,12 +28,12 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
     , m_steps(new StepStrip)
 {
     auto *left = new QWidget;
-    QVBoxLayout *leftColumn = column(left);
+    QVBoxLayout *leftColumn = bareColumn(left);
     leftColumn->addWidget(m_canvas, 1);
     leftColumn->addWidget(m_legend);
     leftColumn->addWidget(m_overlays);
     auto *right = new QWidget;
-    QVBoxLayout *rightColumn = column(right);
+    QVBoxLayout *rightColumn = bareColumn(right);
     rightColumn->setContentsMargins(0, 8, 8, 4);
     rightColumn->addWidget(m_shelf);
 
@@ -54,7 +42,7 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
 
-    QVBoxLayout *layout = column(this);
+    QVBoxLayout *layout = bareColumn(this);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(new Line(Qt::Horizontal));
     layout->addWidget(m_steps);

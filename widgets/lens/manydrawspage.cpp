@@ -42,14 +42,6 @@ int stepOf(int draws)
                            / std::log(double(mostDraws) / fewestDraws)));
 }
 
-QVBoxLayout *column(QWidget *widget)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
-
 } // namespace
 
 ManyDrawsPage::ManyDrawsPage(Workspace &workspace, LensSession &session, QWidget *parent)
@@ -102,7 +94,7 @@ QWidget *ManyDrawsPage::makeMap()
     line->addWidget(m_map);
     line->addWidget(m_colours, 1);
     auto *widget = new QWidget;
-    QVBoxLayout *layout = column(widget);
+    QVBoxLayout *layout = bareColumn(widget);
     layout->addWidget(m_canvas, 1);
     layout->addLayout(line);
     return widget;

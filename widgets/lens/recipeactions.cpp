@@ -1,7 +1,5 @@
 #include "widgets/lens/recipeactions.h"
 
-#include "core/base/files.h"
-#include "core/library/paths.h"
 #include "core/report/lensfigure.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/style.h"
@@ -140,10 +138,7 @@ void RecipeActions::exportFigure(const QString &file)
         return;
     const report::LensFigure figure = figureContent(m_session.content(), m_session.scores(), m_session.pair(),
                                                     m_session.threshold());
-    const QByteArray bytes = file.endsWith(QLatin1String(".svg")) ? report::lensFigureSvg(figure)
-                                                                   : report::lensFigurePdf(figure);
-    const Result<> written =
-        writeFileAtomically(toPath(file), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const Result<> written = report::writeFigure(report::asFigure(figure), file);
     m_workspace.say(written ? tr("The figure is in %1.").arg(file) : describe(written.error()));
 }
 

@@ -30,14 +30,6 @@ QLabel *heading(const QString &text)
     return label;
 }
 
-QVBoxLayout *column(QWidget *widget, int spacing)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing);
-    return layout;
-}
-
 QString score(double value)
 {
     return formatNumber(value, 3);
@@ -83,7 +75,7 @@ ScoreInspector::ScoreInspector(QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     makePanel(scroll->viewport());
     scroll->setWidget(content);
-    column(this, 0)->addWidget(scroll);
+    bareColumn(this, 0)->addWidget(scroll);
 
     connect(m_pairs, &QComboBox::activated, this, &ScoreInspector::pairChosen);
     connect(m_checkpoint, &CheckpointSection::askRequested, this, &ScoreInspector::checkpointAsked);
@@ -94,7 +86,7 @@ ScoreInspector::ScoreInspector(QWidget *parent)
 QWidget *ScoreInspector::meaningSection()
 {
     auto *section = new QWidget;
-    auto *layout = column(section, 12);
+    auto *layout = bareColumn(section, 12);
     auto *head = new QHBoxLayout;
     head->addWidget(heading(tr("Meaning")), 1);
     auto *caption = new QLabel(tr("held from"));
@@ -131,7 +123,7 @@ QWidget *ScoreInspector::meaningSection()
 QWidget *ScoreInspector::overlapSection()
 {
     auto *section = new QWidget;
-    auto *layout = column(section, 12);
+    auto *layout = bareColumn(section, 12);
     layout->addWidget(heading(tr("Overlap")));
     m_iou = new ScoreRow(QStringLiteral("iou"), tr("IoU"), scoretext::definition("iou"));
     m_covered = new ScoreRow(QStringLiteral("covered"), tr("Covered"), scoretext::definition("covered"));
@@ -147,7 +139,7 @@ QWidget *ScoreInspector::overlapSection()
 QWidget *ScoreInspector::objectsSection()
 {
     auto *section = new QWidget;
-    auto *layout = column(section, 8);
+    auto *layout = bareColumn(section, 8);
     auto *head = new QHBoxLayout;
     head->addWidget(heading(tr("Objects")), 1);
     auto *columns = new QLabel(tr("coverage   purity"));

@@ -19,6 +19,7 @@
 #include "widgets/lens/replaypage.h"
 
 #include <QFile>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>

@@ -1,5 +1,6 @@
 #include "widgets/audit/exportjob.h"
 
+#include "core/library/whendone.h"
 #include "widgets/common/workspace.h"
 
 #include <QDir>
@@ -34,9 +35,9 @@ void exportAudits(QWidget *parent, Workspace &workspace, std::shared_ptr<const D
 void exportAuditsTo(const QString &folder, QWidget *parent, Workspace &workspace, std::shared_ptr<const Dataset> dataset,
                     std::vector<report::NamedAudit> audits, const std::function<void(const Error &)> &failed)
 {
-    QtConcurrent::run([folder, dataset = std::move(dataset), audits = std::move(audits)] {
+    whenDone(QtConcurrent::run([folder, dataset = std::move(dataset), audits = std::move(audits)] {
         return report::exportAudits(audits, [&](std::size_t image) { return dataset->name(image); }, folder);
-    }).then(parent, [folder, failed, workspace = &workspace](const Result<QStringList> &files) {
+    }), parent, [folder, failed, workspace = &workspace](const Result<QStringList> &files) {
         if (!files)
             failed(files.error());
         else

@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/config/presets.h"
 #include "core/data/dataset.h"
+#include "core/library/whendone.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/errorbanner.h"
 #include "widgets/common/errortext.h"
@@ -297,7 +298,7 @@ void DesignRoom::measureImages()
     const std::shared_ptr<const Dataset> dataset = workspace().dataset();
     if (!dataset || dataset->size() == 0)
         return;
-    QtConcurrent::run(smallestSideOf, dataset).then(this, [this, dataset](int side) {
+    whenDone(QtConcurrent::run(smallestSideOf, dataset), this, [this, dataset](int side) {
         if (dataset != workspace().dataset())
             return;
         m_smallestSide = side;

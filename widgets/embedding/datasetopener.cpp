@@ -1,5 +1,7 @@
 #include "widgets/embedding/datasetopener.h"
 
+#include "core/library/whendone.h"
+
 #include <QtConcurrent>
 
 namespace leoclr {
@@ -26,12 +28,12 @@ void DatasetOpener::open(const DatasetSpec &spec, const DatasetSpec &knownSpec, 
         return;
     }
     using Opened = Result<std::shared_ptr<const Dataset>>;
-    QtConcurrent::run([spec, stop = m_stop.get_token()]() -> Opened {
+    whenDone(QtConcurrent::run([spec, stop = m_stop.get_token()]() -> Opened {
         auto dataset = openDataset(spec, stop);
         if (!dataset)
             return tl::unexpected<Error>(dataset.error());
         return std::shared_ptr<const Dataset>(std::move(*dataset));
-    }).then(this, [this, order](const Opened &result) {
+    }), this, [this, order](const Opened &result) {
         if (order != m_order)
             return;
         if (!result) {

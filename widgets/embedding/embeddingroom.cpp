@@ -1,6 +1,7 @@
 #include "widgets/embedding/embeddingroom.h"
 
 #include "core/library/paths.h"
+#include "core/library/whendone.h"
 #include "core/projection/neighbours.h"
 #include "core/runlog/rundirectory.h"
 #include "widgets/common/emptystate.h"
@@ -472,9 +473,9 @@ void EmbeddingRoom::computeShift()
         return;
     m_shiftStop.request_stop();
     m_shiftStop = {};
-    QtConcurrent::run([embedding, dataset, stop = m_shiftStop.get_token()] {
+    whenDone(QtConcurrent::run([embedding, dataset, stop = m_shiftStop.get_token()] {
         return std::pair(shiftColumn(*embedding, *dataset, stop), !stop.stop_requested());
-    }).then(this, [this, embedding](const std::pair<EmbeddingColumn, bool> &result) {
+    }), this, [this, embedding](const std::pair<EmbeddingColumn, bool> &result) {
         if (!result.second)
             return;
         m_shifts.insert(embedding->file, result.first);

@@ -1,5 +1,6 @@
 #include "widgets/lens/drawsmaker.h"
 
+#include "core/library/whendone.h"
 #include "widgets/common/heatmap.h"
 
 #include <QElapsedTimer>
@@ -98,10 +99,10 @@ void DrawsMaker::start()
     m_stop = std::stop_source();
     const LensContent &content = m_session.content();
     ImageFacts facts{std::uint32_t(content.image), content.size, content.regions};
-    QtConcurrent::run([config = m_wish->config, facts = std::move(facts), draws = m_draws,
+    whenDone(QtConcurrent::run([config = m_wish->config, facts = std::move(facts), draws = m_draws,
                        threshold = m_wish->threshold, stop = m_stop.get_token()] {
         return drawImage(config, facts, draws, threshold, stop);
-    }).then(this, [this, stop = m_stop.get_token()](const std::shared_ptr<const DrawnImage> &drawn) {
+    }), this, [this, stop = m_stop.get_token()](const std::shared_ptr<const DrawnImage> &drawn) {
         if (stop.stop_requested() || !drawn)
             return;
         m_busy = false;

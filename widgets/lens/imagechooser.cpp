@@ -1,5 +1,6 @@
 #include "widgets/lens/imagechooser.h"
 
+#include "core/library/whendone.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 
@@ -124,8 +125,8 @@ void ImageChooser::goToText()
 void ImageChooser::search(const QString &text)
 {
     const quint64 search = ++m_search;
-    QtConcurrent::run([dataset = m_dataset, text, start = m_image] { return findByName(*dataset, text, start); })
-        .then(this, [this, search, text](std::optional<std::size_t> found) {
+    whenDone(QtConcurrent::run([dataset = m_dataset, text, start = m_image] { return findByName(*dataset, text, start); }),
+             this, [this, search, text](std::optional<std::size_t> found) {
             if (search != m_search)
                 return;
             if (found)

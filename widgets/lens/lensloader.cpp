@@ -1,5 +1,7 @@
 #include "widgets/lens/lensloader.h"
 
+#include "core/library/whendone.h"
+
 #include <QMutex>
 #include <QMutexLocker>
 #include <QtConcurrent>
@@ -97,11 +99,11 @@ void LensLoader::request(const LensRequest &request)
 void LensLoader::start(const Wish &wish)
 {
     m_atWork = true;
-    QtConcurrent::run(&m_threads, [request = wish.request, since = wish.since, cache = m_cache,
+    whenDone(QtConcurrent::run(&m_threads, [request = wish.request, since = wish.since, cache = m_cache,
                                    generation = m_generation] {
         Result<LensContent> content = makeContent(*cache, request);
         return Outcome{request, generation, std::move(content), since};
-    }).then(this, [this](const Outcome &outcome) { finish(outcome); });
+    }), this, [this](const Outcome &outcome) { finish(outcome); });
 }
 
 void LensLoader::finish(const Outcome &outcome)

@@ -1,5 +1,6 @@
 #include "widgets/lens/recipeactions.h"
 
+#include "core/library/whendone.h"
 #include "core/report/lensfigure.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/style.h"
@@ -78,8 +79,8 @@ void RecipeActions::copy()
     if (content.views.empty())
         return;
     // The fingerprint of a dataset may take a while.
-    QtConcurrent::run([content, config = m_session.config()] { return recipeJson(content, config); })
-        .then(this, [this, content](const QString &json) {
+    whenDone(QtConcurrent::run([content, config = m_session.config()] { return recipeJson(content, config); }),
+             this, [this, content](const QString &json) {
             QGuiApplication::clipboard()->setText(json);
             m_workspace.say(tr("The recipe of epoch %1 of image %2 is in the clipboard.")
                                 .arg(content.epoch).arg(content.image));

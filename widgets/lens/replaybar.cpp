@@ -1,6 +1,7 @@
 #include "widgets/lens/replaybar.h"
 
 #include "core/config/checks.h"
+#include "core/library/whendone.h"
 #include "core/views/replay.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
@@ -164,9 +165,9 @@ void ReplayBar::chooseStep()
 void ReplayBar::findPlace()
 {
     const quint64 search = ++m_search; // walks through the epoch's order: not in this thread
-    QtConcurrent::run([config = m_config, images = m_images, epoch = m_shownEpoch, image = m_shownImage] {
+    whenDone(QtConcurrent::run([config = m_config, images = m_images, epoch = m_shownEpoch, image = m_shownImage] {
         return images > 0 ? placeOf(config, images, epoch, image) : std::nullopt;
-    }).then(this, [this, search](const std::optional<TrainingPlace> &place) {
+    }), this, [this, search](const std::optional<TrainingPlace> &place) {
         if (search == m_search && place)
             showPlace(place->step, place->position);
     });

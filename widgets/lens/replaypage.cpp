@@ -1,6 +1,7 @@
 #include "widgets/lens/replaypage.h"
 
 #include "core/library/paths.h"
+#include "core/library/whendone.h"
 #include "core/views/replay.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/emptystate.h"
@@ -224,9 +225,9 @@ void ReplayPage::showStandIn()
 {
     const std::int64_t epoch = m_session.epoch();
     const auto dataset = m_session.dataset();
-    QtConcurrent::run([dataset, image = m_session.image()] {
+    whenDone(QtConcurrent::run([dataset, image = m_session.image()] {
         return imageOrNext(image, dataset->size(), [&](std::size_t i) { return dataset->image(i); });
-    }).then(this, [this, epoch, dataset](const Result<StandIn> &standIn) {
+    }), this, [this, epoch, dataset](const Result<StandIn> &standIn) {
         if (standIn && dataset == m_session.dataset())
             goTo(epoch, standIn->index);
     });

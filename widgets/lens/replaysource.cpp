@@ -1,6 +1,7 @@
 #include "widgets/lens/replaysource.h"
 
 #include "core/library/paths.h"
+#include "core/library/whendone.h"
 
 #include <QFile>
 #include <QtConcurrent>
@@ -69,10 +70,10 @@ void ReplaySource::open(const QString &runDirectory, const QString &datasetPath)
                 Q_EMIT opening(qint64(entries));
         });
     };
-    QtConcurrent::run(&m_pool, [runDirectory, datasetPath, spec = m_offeredSpec, offered = m_offered,
+    whenDone(QtConcurrent::run(&m_pool, [runDirectory, datasetPath, spec = m_offeredSpec, offered = m_offered,
                                 stop = m_stop.get_token(), progress] {
         return openInBackground(runDirectory, datasetPath, spec, offered, stop, progress);
-    }).then(this, [this, attempt](const Opened &opened) {
+    }), this, [this, attempt](const Opened &opened) {
         if (attempt == m_attempt)
             take(opened);
     });

@@ -1,5 +1,6 @@
 #include "widgets/report/pageview.h"
 
+#include "core/library/whendone.h"
 #include "widgets/common/theme.h"
 
 #include <QFuture>
@@ -90,9 +91,9 @@ void PageView::draw(int page)
     m_drawing.insert(page);
     const double ratio = devicePixelRatioF();
     const int generation = *m_generation;
-    QtConcurrent::run([pages = m_pages, page, size = pageSize() * ratio, ratio, generation, latest = m_generation] {
+    whenDone(QtConcurrent::run([pages = m_pages, page, size = pageSize() * ratio, ratio, generation, latest = m_generation] {
         return generation == *latest ? drawnPage(pages, page, size, ratio) : QImage();
-    }).then(this, [this, page, generation](const QImage &image) {
+    }), this, [this, page, generation](const QImage &image) {
         if (generation != *m_generation)
             return;
         m_drawn.insert(page, {image, generation});

@@ -1,5 +1,7 @@
 #include "widgets/report/reportcomposer.h"
 
+#include "core/library/whendone.h"
+
 #include <QFuture>
 #include <QPointer>
 #include <QtConcurrent>
@@ -59,8 +61,8 @@ void ReportComposer::compose(const QStringList &runDirectories, const ReportOpti
     cancel();
     const Stop stop = std::make_shared<std::atomic_bool>(false);
     m_stop = stop;
-    QtConcurrent::run(composePages, runDirectories, options, progressTo(this, stop))
-        .then(this, [this, stop](const Result<Pages> &pages) {
+    whenDone(QtConcurrent::run(composePages, runDirectories, options, progressTo(this, stop)),
+             this, [this, stop](const Result<Pages> &pages) {
             if (*stop)
                 return; // a later request took over
             m_stop.reset();
@@ -89,8 +91,8 @@ void ReportExporter::start(const QStringList &runDirectories, const QString &fol
     if (isBusy())
         return;
     m_stop = std::make_shared<std::atomic_bool>(false);
-    QtConcurrent::run(writeReport, runDirectories, folder, options, progressTo(this, m_stop))
-        .then(this, [this](const Result<ReportFiles> &files) {
+    whenDone(QtConcurrent::run(writeReport, runDirectories, folder, options, progressTo(this, m_stop)),
+             this, [this](const Result<ReportFiles> &files) {
             m_stop.reset();
             if (files)
                 Q_EMIT finished(*files);

@@ -1,5 +1,6 @@
 #include "widgets/shell/trashline.h"
 
+#include "core/library/whendone.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
@@ -36,7 +37,8 @@ void TrashLine::showEvent(QShowEvent *event)
 
 void TrashLine::count()
 {
-    QtConcurrent::run(trashContents, m_runsFolder).then(this, [this](const TrashContents &contents) { show(contents); });
+    whenDone(QtConcurrent::run(trashContents, m_runsFolder),
+             this, [this](const TrashContents &contents) { show(contents); });
 }
 
 void TrashLine::show(const TrashContents &contents)
@@ -58,7 +60,7 @@ void TrashLine::askAndEmpty()
         return;
     m_empty->setEnabled(false);
     m_text->setText(tr("Deleting…"));
-    QtConcurrent::run(emptyTrash, m_runsFolder).then(this, [this](const Result<> &emptied) {
+    whenDone(QtConcurrent::run(emptyTrash, m_runsFolder), this, [this](const Result<> &emptied) {
         if (emptied) {
             count();
             return;

@@ -1,5 +1,6 @@
 #include "widgets/training/factspanel.h"
 
+#include "core/library/whendone.h"
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
 
@@ -71,7 +72,7 @@ void FactsPanel::readAgain()
     if (m_run.isEmpty())
         return;
     const quint64 attempt = ++m_attempt;
-    QtConcurrent::run(readRunFacts, m_run).then(this, [this, attempt](const std::vector<FactSection> &facts) {
+    whenDone(QtConcurrent::run(readRunFacts, m_run), this, [this, attempt](const std::vector<FactSection> &facts) {
         if (attempt == m_attempt)
             showFacts(facts);
     });

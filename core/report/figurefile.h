@@ -16,9 +16,9 @@ namespace leoclr::report {
 struct Figure
 {
     QString title;       ///< in the file's properties
-    QString description; ///< the same, of an SVG
     QSizeF size;         ///< points
     std::function<void(QPainter &)> paint; ///< at the origin, one unit a point; without clipping, see paintChart
+    QString description = {}; ///< in an SVG's properties
 };
 
 [[nodiscard]] QByteArray figurePdf(const Figure &figure);

@@ -190,8 +190,8 @@ void paintLensFigure(QPainter &painter, const LensFigure &figure)
 
 Figure asFigure(const LensFigure &figure)
 {
-    return {figure.title, figure.caption, QSizeF(lensFigureWidth, lensFigureHeight(figure)),
-            [figure](QPainter &painter) { paintLensFigure(painter, figure); }};
+    return {figure.title, QSizeF(lensFigureWidth, lensFigureHeight(figure)),
+            [figure](QPainter &painter) { paintLensFigure(painter, figure); }, figure.caption};
 }
 
 } // namespace leoclr::report

@@ -8,7 +8,7 @@ namespace leoclr::report {
 
 QString inlineSvg(QSizeF size, const QString &description, const std::function<void(QPainter &)> &paint)
 {
-    QString svg = QString::fromUtf8(figureSvg({{}, {}, size, paint}));
+    QString svg = QString::fromUtf8(figureSvg({{}, size, paint}));
     const qsizetype content = svg.indexOf('>', svg.indexOf("<svg")) + 1;
     svg = svg.mid(content);
     // Title and description of the generator itself, and the page's font instead of the one that was measured with.

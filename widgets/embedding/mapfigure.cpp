@@ -134,7 +134,7 @@ QByteArray png(const MapFigure &figure)
 report::Figure asFigure(const MapFigure &figure)
 {
     constexpr double points = 72.0 / 96; // of a unit
-    return {figure.title, {}, pageSize * points, [&figure](QPainter &painter) {
+    return {figure.title, pageSize * points, [&figure](QPainter &painter) {
                 painter.scale(points, points);
                 paintFigure(painter, figure);
             }};

@@ -301,7 +301,8 @@ private Q_SLOTS:
             QVERIFY(compared.queryMap.box == whole);
             QCOMPARE(compared.keyMaps.size(), std::size_t(2));
             QVERIFY(compared.keyMaps[1].box == right);
-            QVERIFY(std::abs(compared.coverage[0] + compared.coverage[1] - 1) < 1e-6); // the crops share the image out
+            const double both = compared.coverage[0] + compared.coverage[1];
+            QVERIFY2(std::abs(both - 1) < 1e-6, qPrintable(QString("%1 of kind %2, map %3 x %4").arg(both).arg(int(kind)).arg(compared.queryMap.map.rows).arg(compared.queryMap.map.columns))); // the crops share the image out
         }
         const auto activated = ask<ActivationAnswer>(ActivationRequest{m_run, image(2), {wholeImage()}, {{0, 0, 24, 48}}});
         const auto compared = ask<CompareAnswer>(

@@ -141,8 +141,7 @@ private Q_SLOTS:
         const Outcome here =
             call({"views", path("run-random"), "--epoch", "1", "--image", "5", "--output", path("here")});
         QVERIFY2(there.code == 0, there.err.c_str());
-        QCOMPARE(there.out.substr(0, there.out.find('\n')).substr(0, 60),
-                 here.out.substr(0, here.out.find('\n')).substr(0, 60));
+        QVERIFY2(here.out.starts_with(there.out.substr(0, there.out.find('\n'))), here.out.c_str());
         QVERIFY(there.out.find("recorded") == std::string::npos);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/widgets/desk.h"
+#include "widgets/lens/imagepage.h"
 #include "widgets/lens/lenscanvas.h"
 #include "widgets/lens/lensroom.h"
 
@@ -42,8 +43,10 @@ struct LensBench
             && session.content().epoch == session.epoch();
     }
 
-    [[nodiscard]] QString value(const QString &key) const { return room->findChild<QLabel *>(key)->text(); }
-    [[nodiscard]] LensCanvas *canvas() const { return room->findChild<LensCanvas *>(); }
+    /// The page of one image: other pages have canvases, views and score panels of their own.
+    [[nodiscard]] ImagePage *page() const { return room->findChild<ImagePage *>(); }
+    [[nodiscard]] QString value(const QString &key) const { return page()->findChild<QLabel *>(key)->text(); }
+    [[nodiscard]] LensCanvas *canvas() const { return page()->findChild<LensCanvas *>(); }
     [[nodiscard]] std::vector<cv::Rect> boxes() const
     {
         std::vector<cv::Rect> boxes;

@@ -32,7 +32,7 @@ int main(int argc, char **argv)
         parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value"), QString::fromLatin1(fallback)});
     };
     add("runs", "");
-    add("rooms", "datasets,design,lens,training,report,settings");
+    add("rooms", "datasets,design,lens,training,embedding,report,settings");
     add("theme", "light");
     add("language", "en");
     add("size", "1440x900");

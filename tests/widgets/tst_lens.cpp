@@ -64,8 +64,8 @@ private Q_SLOTS:
         QCOMPARE(bench.room->session().epoch(), 1u);
         const auto second = bench.boxes();
         QVERIFY(first != second);
-        QVERIFY(bench.room->findChild<DrawBar *>()->sentence().contains(QStringLiteral("epoch 1 ")));
-        auto *epoch = bench.room->findChild<QSpinBox *>(QStringLiteral("epoch"));
+        QVERIFY(bench.page()->findChild<DrawBar *>()->sentence().contains(QStringLiteral("epoch 1 ")));
+        auto *epoch = bench.page()->findChild<QSpinBox *>(QStringLiteral("epoch"));
         QCOMPARE(epoch->value(), 1);
         epoch->setValue(0);
         QTRY_VERIFY(bench.filled());
@@ -82,8 +82,8 @@ private Q_SLOTS:
     {
         const Bench bench;
         QTRY_VERIFY(bench.filled());
-        bench.room->findChild<QSpinBox *>(QStringLiteral("epoch"))->setValue(40);
-        QVERIFY(bench.room->findChild<DrawBar *>()->sentence().contains(QStringLiteral("ends after epoch 29")));
+        bench.page()->findChild<QSpinBox *>(QStringLiteral("epoch"))->setValue(40);
+        QVERIFY(bench.page()->findChild<DrawBar *>()->sentence().contains(QStringLiteral("ends after epoch 29")));
     }
 
     void scoresAreThoseOfTheCore()
@@ -136,13 +136,13 @@ private Q_SLOTS:
         QCOMPARE(moved.x + moved.width, drawn.at(1).x + drawn.at(1).width);
         QCOMPARE(bench.value(QStringLiteral("iou")),
                  formatNumber(pairScores(moved, bench.boxes().at(2), bench.room->session().content().size).iou, 3));
-        QVERIFY(bench.room->findChild<DrawBar *>()->sentence().contains(QStringLiteral("by hand")));
+        QVERIFY(bench.page()->findChild<DrawBar *>()->sentence().contains(QStringLiteral("by hand")));
         // The view follows.
         const auto pixels = bench.desk.workspace->dataset()->image(0);
         ViewRecipe recipe = drawViews(bench.desk.workspace->config(), 0, 0, pixels->size()).at(1);
         recipe.box = moved;
         const QImage expected = toQImage(render(*pixels, recipe));
-        const auto *tile = bench.room->findChild<ViewTile *>(QStringLiteral("view1"));
+        const auto *tile = bench.page()->findChild<ViewTile *>(QStringLiteral("view1"));
         QTRY_VERIFY2(tile->view().picture.exact() == expected,
                      qPrintable(QStringLiteral("by hand %1, steps of %2, still in place %3")
                                     .arg(bench.room->session().isByHand())
@@ -150,7 +150,7 @@ private Q_SLOTS:
                                     .arg(bench.boxes().at(1) == moved)));
         QVERIFY(bench.boxes().at(1) == moved);
 
-        auto *back = bench.room->findChild<QToolButton *>(QStringLiteral("drawnBoxes"));
+        auto *back = bench.page()->findChild<QToolButton *>(QStringLiteral("drawnBoxes"));
         QVERIFY(back->isVisible());
         back->click();
         QTRY_VERIFY(bench.boxes() == drawn);
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(bench.room->session().image(), std::size_t(0));
         QTest::keyClick(bench.canvas(), Qt::Key_Left); // there is none before
         QCOMPARE(bench.room->session().image(), std::size_t(0));
-        auto *filmstrip = bench.room->findChild<ThumbnailGrid *>(QStringLiteral("filmstrip"));
+        auto *filmstrip = bench.page()->findChild<ThumbnailGrid *>(QStringLiteral("filmstrip"));
         QCOMPARE(filmstrip->currentIndex().row(), 0);
         filmstrip->setCurrentIndex(filmstrip->model()->index(7, 0));
         QTRY_VERIFY(bench.filled());
@@ -256,14 +256,14 @@ private Q_SLOTS:
     {
         const Bench bench;
         QTRY_VERIFY(bench.filled());
-        auto *original = bench.room->findChild<ViewTile *>(QStringLiteral("view0"));
+        auto *original = bench.page()->findChild<ViewTile *>(QStringLiteral("view0"));
         QVERIFY(!original->isChosen());
         QTest::keyClick(original, Qt::Key_Return);
         QTRY_VERIFY(original->isChosen());
-        QVERIFY(!bench.room->findChild<StepStrip *>()->stepNames().contains(QStringLiteral("Crop")));
-        QTest::mouseClick(bench.room->findChild<ViewTile *>(QStringLiteral("view2")), Qt::LeftButton);
-        QTRY_VERIFY(bench.room->findChild<ViewTile *>(QStringLiteral("view2"))->isChosen());
-        QCOMPARE(bench.room->findChild<StepStrip *>()->stepNames().value(0), QStringLiteral("Crop"));
+        QVERIFY(!bench.page()->findChild<StepStrip *>()->stepNames().contains(QStringLiteral("Crop")));
+        QTest::mouseClick(bench.page()->findChild<ViewTile *>(QStringLiteral("view2")), Qt::LeftButton);
+        QTRY_VERIFY(bench.page()->findChild<ViewTile *>(QStringLiteral("view2"))->isChosen());
+        QCOMPARE(bench.page()->findChild<StepStrip *>()->stepNames().value(0), QStringLiteral("Crop"));
     }
 
     void mocoShowsQueryAndKeyCrop()
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(bench.room->session().content().views.size(), std::size_t(2));
         QVERIFY(viewRole(bench.room->session().content().views[0]).contains(QStringLiteral("query")));
         QCOMPARE(bench.canvas()->scene().boxes.size(), std::size_t(2));
-        QVERIFY(bench.room->findChild<QLabel *>(QStringLiteral("policy"))->text().contains(QStringLiteral("MoCo-v2")));
+        QVERIFY(bench.page()->findChild<QLabel *>(QStringLiteral("policy"))->text().contains(QStringLiteral("MoCo-v2")));
     }
 
     void twoKeysOfferTheirPairs()
@@ -285,7 +285,7 @@ private Q_SLOTS:
         const Bench bench(config);
         QTRY_VERIFY(bench.filled());
         QCOMPARE(bench.canvas()->scene().boxes.size(), std::size_t(3));
-        auto *pairs = bench.room->findChild<QComboBox *>(QStringLiteral("cropPair"));
+        auto *pairs = bench.page()->findChild<QComboBox *>(QStringLiteral("cropPair"));
         QVERIFY(pairs->isVisible());
         QCOMPARE(pairs->count(), 3);
         for (int pair = 0; pair < 3; ++pair) {
@@ -306,7 +306,7 @@ private Q_SLOTS:
         bench.desk.workspace->editConfig(config, QStringLiteral("smaller"));
         QTRY_VERIFY(bench.room->session().scores().pair.areaShare1 < 0.2);
         QSignalSpy asked(bench.desk.workspace.get(), &Workspace::roomRequested);
-        bench.room->findChild<QToolButton *>(QStringLiteral("changePolicy"))->click();
+        bench.page()->findChild<QToolButton *>(QStringLiteral("changePolicy"))->click();
         QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("design"));
     }
 
@@ -341,7 +341,7 @@ private Q_SLOTS:
         config.dataPath = place.string();
         const Bench bench(config);
         QTRY_VERIFY(bench.filled());
-        auto *problem = bench.room->findChild<ErrorBanner *>(QStringLiteral("lensProblem"));
+        auto *problem = bench.page()->findChild<ErrorBanner *>(QStringLiteral("lensProblem"));
         QVERIFY(!problem->isVisible());
         QTest::keyClick(bench.canvas(), Qt::Key_Right);
         QTRY_VERIFY(problem->isVisible());
@@ -352,8 +352,8 @@ private Q_SLOTS:
         QCOMPARE(bench.room->session().content().image, std::size_t(2));
         QVERIFY(!problem->isVisible());
         // A folder of pictures knows no objects: overlap is scored, meaning is not.
-        QVERIFY(!bench.room->findChild<QLabel *>(QStringLiteral("shift"))->isVisible());
-        QVERIFY(bench.room->findChild<QLabel *>(QStringLiteral("iou"))->isVisible());
+        QVERIFY(!bench.page()->findChild<QLabel *>(QStringLiteral("shift"))->isVisible());
+        QVERIFY(bench.page()->findChild<QLabel *>(QStringLiteral("iou"))->isVisible());
     }
 
     void withoutADatasetOffersTheWayOut()

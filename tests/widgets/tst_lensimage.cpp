@@ -86,7 +86,7 @@ private Q_SLOTS:
         const Bench bench(config);
         bench.room->resize(size);
         QTRY_VERIFY(bench.filled());
-        const auto *shelf = bench.room->findChild<ViewShelf *>();
+        const auto *shelf = bench.page()->findChild<ViewShelf *>();
         QCOMPARE(int(shelf->count()), views);
         for (int draw = 0; draw < 6; ++draw) { // with more and fewer parameters
             bench.room->session().setEpoch(std::uint32_t(draw));
@@ -187,6 +187,7 @@ private Q_SLOTS:
     void pastesWhatWasCopied()
     {
         const Bench bench;
+        QTRY_VERIFY(bench.filled());
         bench.room->session().setImage(4);
         bench.room->session().setEpoch(7);
         QTRY_VERIFY(bench.filled());
@@ -203,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(bench.room->session().image(), std::size_t(4));
         QCOMPARE(bench.room->session().epoch(), 7u);
         QTRY_VERIFY(bench.filled() && bench.boxes() == copied);
-        QVERIFY(bench.room->findChild<DrawBar *>()->sentence().contains(QStringLiteral("pasted")));
+        QVERIFY(bench.page()->findChild<DrawBar *>()->sentence().contains(QStringLiteral("pasted")));
         QTest::keyClick(bench.canvas(), Qt::Key_Z, Qt::ControlModifier);
         const auto drawn = drawViews(bench.desk.workspace->config(), 7, 4, bench.room->session().content().size);
         QTRY_COMPARE(bench.boxes().at(2), drawn.at(2).box);
@@ -285,7 +286,7 @@ private Q_SLOTS:
         bench.room->session().setImage(13);
         bench.desk.workspace->selectRuns({run->id});
         QTRY_VERIFY_WITH_TIMEOUT(bench.value(QStringLiteral("checkpointState")).contains(QStringLiteral("gone")), 10000);
-        auto *again = bench.room->findChild<QToolButton *>(QStringLiteral("askAgain"));
+        auto *again = bench.page()->findChild<QToolButton *>(QStringLiteral("askAgain"));
         QVERIFY(again->isVisible());
         bench.room->session().setImage(3); // the next question starts another one
         QTRY_COMPARE_WITH_TIMEOUT(bench.value(QStringLiteral("cosFirst")), QLocale().toString(0.25, 'f', 3), 10000);

@@ -316,6 +316,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral(">x1")));
 
         const QByteArray pdf = report::figurePdf(report::asFigure(figure));
+        if (qEnvironmentVariableIsSet("DUMP")) { QFile f("/tmp/fig.pdf"); if (f.open(QIODevice::WriteOnly)) f.write(pdf); }
         QVERIFY(pdf.startsWith("%PDF-1.6"));
         QVERIFY(pdf.trimmed().endsWith("%%EOF"));
         QCOMPARE(pdf.count("/Type /Page\n") + pdf.count("/Type /Page "), qsizetype(1));

@@ -27,8 +27,9 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         const QStringList rooms = window.roomNames();
-        QCOMPARE(rooms, (QStringList{"datasets", "design", "lens", "training", "report", "settings"}));
-        for (int i = 0; i < 5; ++i) {
+        QCOMPARE(rooms, (QStringList{"datasets", "design", "lens", "training", "embedding", "report",
+                                      "settings"}));
+        for (int i = 0; i < 6; ++i) {
             QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
             QCOMPARE(window.currentRoom(), rooms.at(i));
         }
@@ -180,6 +181,7 @@ private Q_SLOTS:
         QTest::newRow("unknown room") << QStringList{"--room", "lense"} << QStringLiteral("lens");
         QTest::newRow("no value") << QStringList{"--runs"} << QStringLiteral("--runs");
         QTest::newRow("value too many") << QStringList{"--start=yes"} << QStringLiteral("--start");
+        QTest::newRow("option twice") << QStringList{"--room", "lens", "--room", "design"} << QStringLiteral("--room");
     }
 
     void commandLine()

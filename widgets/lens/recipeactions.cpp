@@ -34,8 +34,8 @@ RecipeActions::RecipeActions(Workspace &workspace, LensSession &session, QWidget
     QUndoStack &undo = m_session.undoStack();
     QAction *undoAction = undo.createUndoAction(room, tr("Undo"));
     QAction *redoAction = undo.createRedoAction(room, tr("Redo"));
-    undoAction->setShortcut(QKeySequence::Undo);
-    redoAction->setShortcut(QKeySequence::Redo);
+    undoAction->setShortcuts(QKeySequence::Undo);
+    redoAction->setShortcuts(QKeySequence::Redo);
     m_copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_paste->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     m_copy->setToolTip(tr("Copies what was drawn as JSON: with it these very views can be made again"));

@@ -21,14 +21,28 @@ struct Reader
         app.footer("Without a window: leoclr-workbench --headless COMMAND …, see --headless --help.");
         app.allow_extras(); // so that an unknown option is answered with the nearest one
         app.set_help_flag();
-        app.add_flag("-h,--help", line.help, "Print this");
-        app.add_flag("--version", line.version, "Print the version");
-        app.add_flag("--start", line.start, "Start training the design at once");
-        app.add_flag("--demo", line.demo, "Open on the demo experiment: start it, or show it if there is one already");
+        addFlag("-h,--help", line.help, "Print this");
+        addFlag("--version", line.version, "Print the version");
+        addFlag("--start", line.start, "Start training the design at once");
+        addFlag("--demo", line.demo, "Open on the demo experiment: start it, or show it if there is one already");
         app.add_option("--runs", runsFolder, "Folder of the runs instead of that of the settings")->type_name("DIR");
         app.add_option("--preset", preset, "Begin with this preset")->type_name("NAME");
         app.add_option("--room", room, "Open this room: " + CLI::detail::join(roomNames, ", "))->type_name("NAME");
         app.add_option("run", runs, "Id, name or folder of a run to select")->type_name("RUN...");
+    }
+
+    /// A switch takes no value: --start=no is a mistake, not a way to leave it off.
+    void addFlag(const std::string &names, bool &value, const std::string &description)
+    {
+        app.add_flag(names, value, description)->disable_flag_override();
+    }
+
+    [[nodiscard]] bool isFlagWithValue(const std::string &word) const
+    {
+        const std::size_t equals = word.find('=');
+        const CLI::Option *option =
+            equals == std::string::npos ? nullptr : app.get_option_no_throw(word.substr(0, equals));
+        return option && option->get_disable_flag_override();
     }
 
     [[nodiscard]] std::vector<std::string> optionNames() const
@@ -63,8 +77,11 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     for (qsizetype i = arguments.size() - 1; i > 0; --i)
         words.push_back(arguments.at(i).toStdString());
     try {
-        reader.app.parse(std::move(words));
+        reader.app.parse(std::vector<std::string>(words));
     } catch (const CLI::ParseError &problem) {
+        for (const std::string &word : words)
+            if (reader.isFlagWithValue(word))
+                return fail(ErrorCode::WrongFormat, word.substr(0, word.find('=')) + " takes no value", {}, "Try --help.");
         return fail(ErrorCode::WrongFormat, problem.what(), {}, "Try --help.");
     }
     if (const std::vector<std::string> unknown = reader.app.remaining(); !unknown.empty())

@@ -1,14 +1,19 @@
 // Draws the rooms of the window into PNG files, for the README and for looking at them:
 //   screenshots OUTPUT [--runs DIR] [--rooms design,lens] [--theme light|dark] [--language en|de]
-//               [--size 1440x900] [--preset NAME] [--run NAME] [--wait MS]
+//               [--size 1440x900] [--preset NAME] [--set KEY=VALUE,…] [--run NAME] [--click BUTTON,…] [--wait MS]
+// A room may name a page of the lens: lens:audit. --set changes fields of the design, such as the dataset; --click presses
+// buttons by their object names once the room is shown, one after the other.
 // QT_SCALE_FACTOR=2 draws for displays of twice the resolution.
 
+#include "core/config/fieldtable.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/lens/lensroom.h"
 #include "widgets/shell/application.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/session.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QCursor>
@@ -19,6 +24,48 @@
 #include <cstdio>
 
 using namespace leoclr;
+
+namespace {
+
+/// Fields of the design from the command line.
+Result<> changeDesign(Workspace &workspace, const QStringList &assignments)
+{
+    ExperimentConfig config = workspace.config();
+    for (const QString &assignment : assignments) {
+        if (const Result<> applied = applyAssignment(config, assignment.toStdString()); !applied)
+            return applied;
+    }
+    workspace.editConfig(config, QStringLiteral("--set"));
+    return {};
+}
+
+/// @param place a room, or a page of one: "lens:audit"
+void show(MainWindow &window, const QString &place)
+{
+    window.showRoom(place.section(QLatin1Char(':'), 0, 0));
+    if (const QString page = place.section(QLatin1Char(':'), 1); !page.isEmpty())
+        window.findChild<LensRoom *>()->showPage(page);
+}
+
+/// Presses the button of this name that can be seen.
+Result<> click(MainWindow &window, const QString &name)
+{
+    for (QAbstractButton *button : window.findChildren<QAbstractButton *>(name)) {
+        if (button->isVisible() && button->isEnabled()) {
+            button->click();
+            return {};
+        }
+    }
+    return fail(ErrorCode::NotFound, "no such button can be pressed", name.toStdString());
+}
+
+int complain(const Error &error)
+{
+    std::fprintf(stderr, "%s\n", error.message().c_str());
+    return 1;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -37,7 +84,9 @@ int main(int argc, char **argv)
     add("language", "en");
     add("size", "1440x900");
     add("preset", "");
+    add("set", "");
     add("run", "");
+    add("click", "");
     add("wait", "2500");
     parser.process(application);
 
@@ -48,29 +97,37 @@ int main(int argc, char **argv)
     settings.setLanguage(parser.value(QStringLiteral("language")));
     const QString runs = parser.value(QStringLiteral("runs"));
     Session session(settings, runs.isEmpty() ? scratch.filePath(QStringLiteral("runs")) : runs);
-    if (const Result<> opened = session.open(); !opened) {
-        std::fprintf(stderr, "%s\n", opened.error().message().c_str());
-        return 1;
-    }
+    if (const Result<> opened = session.open(); !opened)
+        return complain(opened.error());
     const QString run = parser.value(QStringLiteral("run"));
     if (!run.isEmpty()) {
-        if (const Result<> selected = session.selectRuns(run.split(QLatin1Char(','))); !selected) {
-            std::fprintf(stderr, "%s\n", selected.error().message().c_str());
-            return 1;
-        }
+        if (const Result<> selected = session.selectRuns(run.split(QLatin1Char(','))); !selected)
+            return complain(selected.error());
     }
     if (parser.isSet(QStringLiteral("preset")))
         session.workspace().choosePreset(parser.value(QStringLiteral("preset")));
+    const auto list = [&parser](const char *name) {
+        return parser.value(QString::fromLatin1(name)).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    };
+    if (const Result<> changed = changeDesign(session.workspace(), list("set")); !changed)
+        return complain(changed.error());
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
     QCursor::setPos(9000, 9000); // no control under the pointer
     session.window().resize(size.value(0).toInt(), size.value(1).toInt());
     const QDir output(parser.positionalArguments().value(0, QStringLiteral(".")));
     output.mkpath(QStringLiteral("."));
-    for (const QString &room : parser.value(QStringLiteral("rooms")).split(QLatin1Char(','))) {
-        session.window().showRoom(room);
-        QTest::qWait(parser.value(QStringLiteral("wait")).toInt());
+    const int wait = parser.value(QStringLiteral("wait")).toInt();
+    for (const QString &place : list("rooms")) {
+        show(session.window(), place);
+        QTest::qWait(wait);
+        for (const QString &button : list("click")) {
+            if (const Result<> clicked = click(session.window(), button); !clicked)
+                return complain(clicked.error());
+            QTest::qWait(wait);
+        }
         const QString file = output.filePath(QStringLiteral("%1-%2-%3.png").arg(
-            room, parser.value(QStringLiteral("theme")), parser.value(QStringLiteral("language"))));
+            QString(place).replace(QLatin1Char(':'), QLatin1Char('-')), parser.value(QStringLiteral("theme")),
+            parser.value(QStringLiteral("language"))));
         if (!session.window().grab().save(file)) {
             std::fprintf(stderr, "%s cannot be written\n", qPrintable(file));
             return 1;

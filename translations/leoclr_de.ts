@@ -301,6 +301,10 @@
         <translation>Die meisten Prozessoren rechnen mit bfloat16 langsamer als mit float32, und ungenauer.</translation>
     </message>
     <message>
+        <source>The ImageNet stem shrinks views of %1 px to a single pixel, where bfloat16 gradients may come out as no number on a processor.</source>
+        <translation>Der ImageNet-Stem verkleinert Ansichten von %1 px auf ein einziges Pixel; dort können bfloat16-Gradienten auf einem Prozessor undefiniert sein.</translation>
+    </message>
+    <message>
         <location line="-27"/>
         <source>A batch of %1 cannot be shared equally by %2 devices.</source>
         <translation>Ein Batch von %1 lässt sich nicht gleichmäßig auf %2 Geräte verteilen.</translation>

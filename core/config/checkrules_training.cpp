@@ -135,6 +135,18 @@ void checkTraining(const Situation &situation, std::vector<CheckFinding> &findin
                           "and less exactly."),
              .fixField = "training.precision",
              .fixValue = "float32"});
+    // Nine tenths of a 3 × 3 kernel then see nothing but padding, and oneDNN leaves their bfloat16 gradients unset.
+    const std::int64_t smallest = config.localCrops > 0 ? std::min(config.localSize, config.viewSize) : config.viewSize;
+    if (config.precision == "bfloat16" && config.stem == "imagenet" && smallest <= 16)
+        findings.push_back({.level = CheckLevel::Stop,
+                            .id = "bfloat16_tiny_views",
+                            .field = "training.precision",
+                            .arguments = {std::to_string(smallest)},
+                            .sentence = QT_TRANSLATE_NOOP(
+                                "Check", "The ImageNet stem shrinks views of %1 px to a single pixel, where bfloat16 "
+                                         "gradients may come out as no number on a processor."),
+                            .fixField = "network.stem",
+                            .fixValue = "cifar"});
     checkShares(situation, findings);
     if (config.checkpointEveryEpochs > config.epochs)
         findings.push_back({.level = CheckLevel::Note,

@@ -97,6 +97,7 @@ private Q_SLOTS:
             CheckLevel::Caution);
         row("bfloat16_on_cpu", "training.precision=bfloat16 training.device=cpu",
             CheckLevel::Caution);
+        row("bfloat16_tiny_views", "training.precision=bfloat16 network.stem=imagenet views.size=16", CheckLevel::Stop);
         row("more_neighbours_than_images", "watch.knn_train_images=10 watch.knn_neighbours=20",
             CheckLevel::Caution);
         row("no_data_path", "data.reader=folder", CheckLevel::Stop);

@@ -113,6 +113,7 @@ private Q_SLOTS:
         config.localCrops = 2;
         config.learningRate = 0.05;
         config.precision = "bfloat16";
+        config.stem = "cifar"; // views of 16 px would shrink to a single pixel: see the check bfloat16_tiny_views
         const auto method = makeMethod(config).value();
         const auto optimiser = makeOptimiser(config, method->trained());
         const auto views = viewsOf(config);

@@ -2,10 +2,11 @@
 //   screenshots OUTPUT [--runs DIR] [--rooms design,lens] [--theme light|dark] [--language en|de]
 //               [--size 1440x900] [--preset NAME] [--set KEY=VALUE,…] [--run NAME] [--click BUTTON,…] [--wait MS]
 // A room may name a page of the lens: lens:audit. --set changes fields of the design, such as the dataset; --click presses
-// buttons by their object names once the room is shown, one after the other.
+// buttons by their object names once the room is shown, one after the other; NAME:N the Nth segment of a switch.
 // QT_SCALE_FACTOR=2 draws for displays of twice the resolution.
 
 #include "core/config/fieldtable.h"
+#include "widgets/common/segmentedswitch.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/lens/lensroom.h"
@@ -39,6 +40,13 @@ Result<> changeDesign(Workspace &workspace, const QStringList &assignments)
     return {};
 }
 
+/// Whatever lies where the display's pointer begins looks as if nobody pointed at it.
+void forgetPointer(const MainWindow &window)
+{
+    for (QWidget *widget : window.findChildren<QWidget *>())
+        widget->setAttribute(Qt::WA_UnderMouse, false);
+}
+
 /// @param place a room, or a page of one: "lens:audit"
 void show(MainWindow &window, const QString &place)
 {
@@ -47,9 +55,13 @@ void show(MainWindow &window, const QString &place)
         window.findChild<LensRoom *>()->showPage(page);
 }
 
-/// Presses the button of this name that can be seen.
+/// Presses the button of this name that can be seen, or the segment of a switch: "trainingPages:1".
 Result<> click(MainWindow &window, const QString &name)
 {
+    if (auto *segments = window.findChild<SegmentedSwitch *>(name.section(QLatin1Char(':'), 0, -2))) {
+        segments->setCurrent(name.section(QLatin1Char(':'), -1).toInt());
+        return {};
+    }
     for (QAbstractButton *button : window.findChildren<QAbstractButton *>(name)) {
         if (button->isVisible() && button->isEnabled()) {
             button->click();
@@ -96,6 +108,7 @@ int main(int argc, char **argv)
     settings.setTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     settings.setLanguage(parser.value(QStringLiteral("language")));
     const QString runs = parser.value(QStringLiteral("runs"));
+    QCursor::setPos(9000, 9000); // no control under the pointer
     Session session(settings, runs.isEmpty() ? scratch.filePath(QStringLiteral("runs")) : runs);
     if (const Result<> opened = session.open(); !opened)
         return complain(opened.error());
@@ -112,7 +125,6 @@ int main(int argc, char **argv)
     if (const Result<> changed = changeDesign(session.workspace(), list("set")); !changed)
         return complain(changed.error());
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
-    QCursor::setPos(9000, 9000); // no control under the pointer
     session.window().resize(size.value(0).toInt(), size.value(1).toInt());
     const QDir output(parser.positionalArguments().value(0, QStringLiteral(".")));
     output.mkpath(QStringLiteral("."));
@@ -128,6 +140,7 @@ int main(int argc, char **argv)
         const QString file = output.filePath(QStringLiteral("%1-%2-%3.png").arg(
             QString(place).replace(QLatin1Char(':'), QLatin1Char('-')), parser.value(QStringLiteral("theme")),
             parser.value(QStringLiteral("language"))));
+        forgetPointer(session.window());
         if (!session.window().grab().save(file)) {
             std::fprintf(stderr, "%s cannot be written\n", qPrintable(file));
             return 1;

@@ -70,7 +70,7 @@ void AuditImageDelegate::paintName(QPainter &painter, const QStyleOptionViewItem
     painter.setFont(option.font);
     painter.setPen(option.palette.color(QPalette::Text));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                     option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, text.width()));
+                     option.fontMetrics.elidedText(option.text, Qt::ElideLeft, text.width()));
 }
 
 void AuditImageDelegate::paintLoss(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -69,7 +69,7 @@ QRectF DistributionPlot::plotRect() const
 {
     const double line = std::ceil(QFontMetricsF(Theme::captionFont(font())).height());
     const double left = QFontMetricsF(Theme::numberFont(Theme::captionFont(font()))).horizontalAdvance(QStringLiteral("100")) + 8;
-    return QRectF(rect()).adjusted(left, line * (m_series.size() > 1 ? 2 : 1) + 14, -6, -2 * line - 8);
+    return QRectF(rect()).adjusted(left, 2 * line + 14, -6, -2 * line - 8);
 }
 
 QColor DistributionPlot::colourOf(std::size_t series) const
@@ -180,9 +180,10 @@ void DistributionPlot::paintSeries(QPainter &painter, const QRectF &plot, std::s
         return;
     painter.setFont(Theme::numberFont(Theme::captionFont(font())));
     const QString text = tr("mean %1").arg(formatNumber(distribution.mean(), 3));
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
-    const double x = mean + width + 6 > plot.right() ? mean - width - 5 : mean + 5;
-    painter.drawText(QPointF(x, plot.top() + 6), text);
+    const QFontMetricsF metrics(painter.font());
+    const double width = metrics.horizontalAdvance(text);
+    const double x = std::clamp(mean - width / 2, plot.left(), std::max(plot.left(), plot.right() - width));
+    painter.drawText(QPointF(x, plot.top() - 5 - metrics.descent()), text); // above the bars
 }
 
 bool DistributionPlot::event(QEvent *event)

@@ -167,7 +167,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         const bool textless = button && (button->text.isEmpty() || button->toolButtonStyle == Qt::ToolButtonIconOnly);
-        const int arrow = button && button->features.testFlag(QStyleOptionToolButton::HasMenu) ? 12 : 0;
+        const int arrow = !textless && opensMenu(widget) ? menuArrowWidth : 0;
         return {std::max(size.width() + (textless ? 8 : 16) + arrow, rowHeight), std::max(rowHeight, size.height() + 6)};
     }
     case CT_LineEdit: return {size.width() + 14, std::max(rowHeight, size.height() + 4)};
@@ -207,6 +207,18 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
         return option->rect;
     if (element == SE_ItemViewItemText)
         return rect.adjusted(3, 0, -1, 0);
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (header && header->orientation == Qt::Horizontal && header->sortIndicator != QStyleOptionHeader::None) {
+        // The arrow stands beside the text, on the side that leaves the text over its column.
+        const QRect all = option->rect.adjusted(headerMargin, 0, -headerMargin, 0);
+        const int width = std::min(header->fontMetrics.horizontalAdvance(header->text), all.width() - sortArrowWidth);
+        const bool atRight = header->textAlignment.testFlag(Qt::AlignRight);
+        if (element == SE_HeaderLabel)
+            return atRight ? all.adjusted(sortArrowWidth, 0, 0, 0) : all.adjusted(0, 0, -sortArrowWidth, 0);
+        if (element == SE_HeaderArrow)
+            return {atRight ? all.right() - width - sortArrowWidth : all.left() + width + 2, all.top(), sortArrowWidth,
+                    all.height()};
+    }
     return rect;
 }
 
@@ -387,6 +399,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
                 copy.palette.setColor(QPalette::ButtonText, c.accent);
             else if (stylepaint::roleOf(widget) == Role::Dangerous && option->state.testFlag(State_Enabled))
                 copy.palette.setColor(QPalette::ButtonText, c.bad);
+            if (!button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly && opensMenu(widget))
+                copy.rect.adjust(0, 0, -menuArrowWidth, 0);
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         return;
@@ -503,6 +517,17 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
                             Direction::Down, colourFor(QAbstractSpinBox::StepDownEnabled));
         return;
     }
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && opensMenu(widget)) {
+            QStyleOptionToolButton copy(*button);
+            copy.features &= ~QStyleOptionToolButton::HasMenu; // Qt's arrow sits in the corner
+            QProxyStyle::drawComplexControl(control, &copy, painter, widget);
+            if (!button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly)
+                stylepaint::chevron(painter, QRectF(option->rect.right() - menuArrowWidth - 4, option->rect.top(),
+                                                    menuArrowWidth, option->rect.height()), Direction::Down, arrow);
+            return;
+        }
+        break;
     case CC_ScrollBar:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             if (bar->maximum > bar->minimum)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace leoclr {
 
@@ -32,6 +33,24 @@ QFont badgeFont(const QFont &base)
     QFont font = base;
     font.setBold(true);
     return font;
+}
+
+/// Where a name could stand: inside of the object's box at its bottom, at its top, then outside below and above.
+std::array<QRectF, 4> nameChoices(const CanvasObject &object, const CanvasView &view, const QFont &font)
+{
+    const QFontMetricsF metrics(Theme::captionFont(font));
+    const QSizeF size(std::ceil(metrics.horizontalAdvance(object.name + ' ' + object.where)) + 13,
+                      std::ceil(metrics.height()) + 4);
+    const QRectF frame = view.toScreen(object.box);
+    const QRectF picture = view.pictureRect();
+    const double left = std::clamp(frame.left() + 1, picture.left(),
+                                   std::max(picture.left(), picture.right() - size.width()));
+    const auto at = [&](double top) {
+        return QRectF(QPointF(left, std::clamp(top, picture.top(), std::max(picture.top(), picture.bottom() - size.height()))),
+                      size);
+    };
+    return {at(frame.bottom() - size.height() - 1), at(frame.top() + 1), at(frame.bottom() + 1),
+            at(frame.top() - size.height() - 1)};
 }
 
 } // namespace
@@ -85,8 +104,11 @@ void CanvasScene::paint(QPainter &painter, const CanvasView &view, const QFont &
             paintBadge(painter, view, font, box);
     }
     if (overlays.objects) {
-        for (std::size_t object = 0; object < objects.size(); ++object)
-            paintName(painter, view, font, object);
+        const std::vector<QRectF> places = nameRects(view, font);
+        for (std::size_t object = 0; object < objects.size(); ++object) {
+            if (!places[object].isEmpty())
+                paintName(painter, places[object], font, objects[object]);
+        }
     }
 }
 
@@ -155,37 +177,43 @@ void CanvasScene::paintHeat(QPainter &painter, const CanvasView &view) const
     painter.restore();
 }
 
-void CanvasScene::paintName(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t object) const
+void CanvasScene::paintName(QPainter &painter, const QRectF &place, const QFont &font, const CanvasObject &object) const
 {
-    const CanvasObject &shown = objects[object];
-    const QRectF name = nameRect(object, view, font);
     painter.setPen(Qt::NoPen);
     painter.setBrush(plate);
-    painter.drawRoundedRect(name, 3, 3);
+    painter.drawRoundedRect(place, 3, 3);
     painter.setFont(Theme::captionFont(font));
     const QFontMetricsF metrics(painter.font());
-    const QRectF inner = name.adjusted(6, 0, -6, 0);
+    const QRectF inner = place.adjusted(6, 0, -6, 0);
     painter.setPen(Qt::white);
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, shown.name);
-    painter.setPen(objectColour(shown.seen));
-    painter.drawText(inner.adjusted(metrics.horizontalAdvance(shown.name + ' '), 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter, shown.where);
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, object.name);
+    painter.setPen(objectColour(object.seen));
+    painter.drawText(inner.adjusted(metrics.horizontalAdvance(object.name + ' '), 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, object.where);
 }
 
-QRectF CanvasScene::nameRect(std::size_t object, const CanvasView &view, const QFont &font) const
+std::vector<QRectF> CanvasScene::nameRects(const CanvasView &view, const QFont &font) const
 {
-    const CanvasObject &shown = objects[object];
-    const QFontMetricsF metrics(Theme::captionFont(font));
-    const QSizeF size(std::ceil(metrics.horizontalAdvance(shown.name + ' ' + shown.where)) + 13,
-                      std::ceil(metrics.height()) + 4);
-    const QRectF frame = view.toScreen(shown.box);
-    const QRectF picture = view.pictureRect();
-    QRectF rect(QPointF(frame.left() + 1, frame.bottom() - size.height() - 1), size);
-    if (rect.right() > picture.right())
-        rect.moveRight(std::max(picture.right(), picture.left() + size.width()));
-    if (rect.bottom() > picture.bottom())
-        rect.moveBottom(picture.bottom());
-    return rect;
+    std::vector<QRectF> taken;
+    for (std::size_t box = 0; overlays.boxes && box < boxes.size(); ++box)
+        taken.push_back(badgeRect(box, view, font));
+    std::vector<std::size_t> order(objects.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto area = [this](std::size_t object) { return objects[object].box.width() * objects[object].box.height(); };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return area(a) > area(b); });
+    std::vector<QRectF> places(objects.size());
+    for (const std::size_t object : order) {
+        for (const QRectF &place : nameChoices(objects[object], view, font)) {
+            const bool isFree = std::none_of(taken.begin(), taken.end(),
+                                             [&](const QRectF &other) { return other.intersects(place); });
+            if (!isFree)
+                continue;
+            places[object] = place;
+            taken.push_back(place);
+            break;
+        }
+    }
+    return places;
 }
 
 void CanvasScene::paintBox(QPainter &painter, const CanvasView &view, std::size_t box) const

@@ -48,7 +48,7 @@ struct CanvasOverlays
     bool hatch = true;
     bool dim = true;
     bool objects = true;
-    bool heat = true; ///< where there is a map
+    bool heat = false; ///< where there is a map; hides much of the picture
     bool exactPixels = false;
     bool operator==(const CanvasOverlays &) const = default;
 };
@@ -75,15 +75,16 @@ struct CanvasScene
     void paint(QPainter &painter, const CanvasView &view, const QFont &font) const;
     /// Where the badge of a box is on the screen.
     [[nodiscard]] QRectF badgeRect(std::size_t box, const CanvasView &view, const QFont &font) const;
-    /// Where the name of an object is on the screen; empty if it is not drawn.
-    [[nodiscard]] QRectF nameRect(std::size_t object, const CanvasView &view, const QFont &font) const;
+    /// Where the names of the objects are on the screen, none over another or over a badge; empty where there is no room:
+    /// the tooltip has them all. Small objects, which lie on top, come after large ones.
+    [[nodiscard]] std::vector<QRectF> nameRects(const CanvasView &view, const QFont &font) const;
 
 private:
     void paintDimming(QPainter &painter, const CanvasView &view) const;
     void paintHatch(QPainter &painter, const CanvasView &view) const;
     void paintObject(QPainter &painter, const CanvasView &view, std::size_t object) const;
     void paintHeat(QPainter &painter, const CanvasView &view) const;
-    void paintName(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t object) const;
+    void paintName(QPainter &painter, const QRectF &place, const QFont &font, const CanvasObject &object) const;
     void paintBox(QPainter &painter, const CanvasView &view, std::size_t box) const;
     void paintBadge(QPainter &painter, const CanvasView &view, const QFont &font, std::size_t box) const;
     void paintHandles(QPainter &painter, const CanvasBox &box, const QRectF &frame) const;

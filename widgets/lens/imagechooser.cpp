@@ -64,6 +64,7 @@ ImageChooser::ImageChooser(QWidget *parent)
                            "fits."));
     makeSecondary(m_last);
 
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

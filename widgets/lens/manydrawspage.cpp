@@ -50,9 +50,9 @@ ManyDrawsPage::ManyDrawsPage(Workspace &workspace, LensSession &session, QWidget
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeMap(), 5);
+    layout->addWidget(makeMap(), 1);
     layout->addWidget(new Line(Qt::Vertical));
-    layout->addWidget(makeSide(), 4);
+    layout->addWidget(makeSide(), 1);
 
     connect(&m_session, &LensSession::contentChanged, this, &ManyDrawsPage::showImage);
     connect(&m_session, &LensSession::failed, this, &ManyDrawsPage::showImage);
@@ -81,6 +81,7 @@ QWidget *ManyDrawsPage::makeMap()
     m_canvas->setEditable(false);
     CanvasOverlays overlays;
     overlays.boxes = overlays.hatch = overlays.dim = false;
+    overlays.heat = true;
     m_canvas->setOverlays(overlays);
     m_canvas->setAccessibleName(tr("Original with the places of all crops"));
     m_map = new SegmentedSwitch(tr("What the heat map shows"));

@@ -84,7 +84,7 @@ void ReplayBar::layOut()
     layout->setSpacing(6);
     layout->addWidget(m_runs, 1);
     layout->addWidget(folder);
-    layout->addStretch();
+    layout->addStretch(1);
     const auto addLabelled = [layout](const QString &text, QWidget *widget) {
         auto *label = new QLabel(text);
         label->setBuddy(widget);

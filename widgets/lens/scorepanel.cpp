@@ -15,7 +15,7 @@ namespace leoclr {
 
 namespace {
 
-constexpr int plotHeight = 152;
+constexpr int plotHeight = 164;
 
 } // namespace
 

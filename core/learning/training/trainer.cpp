@@ -175,7 +175,7 @@ Result<> Trainer::perform(Task task)
         return saveCheckpoint();
     case Task::Stop:
         measureMemory();
-        return saveCheckpoint();
+        return m_saved == std::pair(m_state.step, m_state.epochsClosed) ? Result<>{} : saveCheckpoint();
     case Task::Complete:
         measureMemory();
         return {};
@@ -220,6 +220,7 @@ Result<> Trainer::saveCheckpoint()
     const Result<CheckpointEvent> saved = m_store.save(m_state, epoch, *m_model->method, *m_model->optimiser);
     if (!saved)
         return tl::unexpected<Error>(saved.error());
+    m_saved = {m_state.step, m_state.epochsClosed};
     m_reporter.setActivity("training");
     return m_reporter.send(*saved);
 }

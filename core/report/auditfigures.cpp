@@ -187,7 +187,7 @@ void paintDifferences(QPainter &painter, const QRectF &area, const std::vector<S
     painter.setFont(textFont(textSize - 1));
     painter.setPen(colours.secondary);
     const QRectF head(area.left(), area.top(), area.width(), headHeight);
-    painter.drawText(QRectF(columns.chart, head.top(), middle - columns.chart - 6, headHeight),
+    painter.drawText(QRectF(area.left(), head.top(), middle - area.left() - 6, headHeight),
                      Qt::AlignRight | Qt::AlignVCenter, translate("Score", "← less"));
     painter.drawText(QRectF(middle + 6, head.top(), columns.values - middle - 6, headHeight),
                      Qt::AlignLeft | Qt::AlignVCenter, translate("Score", "more →"));

@@ -58,7 +58,8 @@ void show(MainWindow &window, const QString &place)
 /// Presses the button of this name that can be seen, or the segment of a switch: "trainingPages:1".
 Result<> click(MainWindow &window, const QString &name)
 {
-    if (auto *segments = window.findChild<SegmentedSwitch *>(name.section(QLatin1Char(':'), 0, -2))) {
+    auto *segments = window.findChild<SegmentedSwitch *>(name.section(QLatin1Char(':'), 0, 0));
+    if (segments && name.contains(QLatin1Char(':'))) {
         segments->setCurrent(name.section(QLatin1Char(':'), -1).toInt());
         return {};
     }

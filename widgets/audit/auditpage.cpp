@@ -27,6 +27,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace leoclr {
@@ -37,8 +38,16 @@ const QString drawsKey = QStringLiteral("audit/draws");
 const QString thresholdKey = QStringLiteral("lens/threshold");
 const QString imageKey = QStringLiteral("lens/image");
 constexpr int defaultDraws = 32;
-constexpr int sideWidth = 392;
+constexpr int narrowestSide = 380;
+constexpr int widestSide = 480;
 constexpr int tableRowHeight = 28;
+
+/// Room for the title of a column of short numbers, and for the arrow when it is sorted by.
+int widthOf(const QHeaderView &head, int column)
+{
+    const QString title = head.model()->headerData(column, Qt::Horizontal).toString();
+    return std::max(52, head.fontMetrics().horizontalAdvance(title) + 24);
+}
 
 std::filesystem::path auditsFolder(const Workspace &workspace)
 {
@@ -125,7 +134,8 @@ QWidget *AuditPage::makeScores()
     makeCaption(m_source);
 
     auto *side = new QWidget;
-    side->setFixedWidth(sideWidth);
+    side->setMinimumWidth(narrowestSide);
+    side->setMaximumWidth(widestSide);
     makePanel(side);
     auto *plotPlace = new QVBoxLayout;
     plotPlace->setContentsMargins(16, 12, 16, 8);
@@ -165,9 +175,9 @@ QWidget *AuditPage::makeTables()
     m_imageTable->sortByColumn(AuditImageModel::Lost, Qt::DescendingOrder);
     QHeaderView *head = m_imageTable->horizontalHeader();
     head->setSectionResizeMode(AuditImageModel::Name, QHeaderView::Stretch);
-    head->resizeSection(AuditImageModel::Lost, 156);
+    head->resizeSection(AuditImageModel::Lost, 148);
     for (const int column : {AuditImageModel::Shift, AuditImageModel::Coverage, AuditImageModel::Iou, AuditImageModel::Objects})
-        head->resizeSection(column, 72);
+        head->resizeSection(column, widthOf(*head, column));
 
     m_classOrder->setSourceModel(m_classes);
     m_classOrder->setSortRole(AuditClassModel::RawRole);
@@ -202,9 +212,9 @@ QWidget *AuditPage::makeResults()
     auto *layout = new QHBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeScores());
+    layout->addWidget(makeScores(), 2);
     layout->addWidget(new Line(Qt::Vertical));
-    layout->addWidget(makeTables(), 1);
+    layout->addWidget(makeTables(), 3);
     return page;
 }
 
@@ -342,7 +352,8 @@ void AuditPage::showSource()
     QStringList sentences;
     switch (result->source) {
     case MeaningSource::Objects:
-        sentences << tr("A crop holds an object from %1 of its area on.").arg(formatShare(result->settings.threshold));
+        sentences << tr("A crop holds an object if it shows at least %1 of it.")
+                         .arg(formatShare(result->settings.threshold));
         if (const auto without = result->withoutObjects(); without > 0)
             sentences << tr("%n image(s) have no object and count for geometry only.", nullptr, int(without));
         break;

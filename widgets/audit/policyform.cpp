@@ -56,7 +56,7 @@ PolicyForm::PolicyForm(QWidget *parent) : QWidget(parent), m_try(new QToolButton
         if (!field)
             continue;
         auto *row = new FieldRow(**field);
-        row->setColumns({.label = 128, .editor = 176, .source = false});
+        row->setColumns({.label = labelWidth, .editor = editorWidth, .source = false});
         layout->addWidget(row);
         m_rows.push_back(row);
         connect(row, &FieldRow::configEdited, this, [this](const ExperimentConfig &config) { setPolicy(config); });

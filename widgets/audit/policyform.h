@@ -19,6 +19,9 @@ class PolicyForm : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr int labelWidth = 128; ///< of its columns, for what stands below it
+    static constexpr int editorWidth = 180;
+
     explicit PolicyForm(QWidget *parent = nullptr);
 
     /// The design. What was changed in B stays changed; the rest follows.

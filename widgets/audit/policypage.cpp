@@ -37,8 +37,7 @@ namespace {
 const QString thresholdKey = QStringLiteral("lens/threshold");
 const QString imagesKey = QStringLiteral("audit/comparedImages");
 const QString drawsKey = QStringLiteral("audit/comparedDraws");
-constexpr int sideWidth = 400;
-constexpr int spinWidth = 120;
+constexpr int sideWidth = 396;
 constexpr auto rest = 250ms; ///< after the last change, before the work begins
 
 QSpinBox *spin(const QString &name, int low, int high, int value)
@@ -48,8 +47,17 @@ QSpinBox *spin(const QString &name, int low, int high, int value)
     box->setRange(low, high);
     box->setValue(value);
     box->setAccelerated(true);
-    box->setFixedWidth(spinWidth);
+    box->setFixedWidth(PolicyForm::editorWidth);
     return box;
+}
+
+/// In the columns of the form above.
+QLabel *label(const QString &text, QWidget *buddy)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(buddy);
+    label->setFixedWidth(PolicyForm::labelWidth);
+    return label;
 }
 
 } // namespace
@@ -98,17 +106,20 @@ QWidget *PolicyPage::makeSide()
     m_draws = spin(QStringLiteral("comparedDraws"), 1, 1000, settings.value(drawsKey, 16).toInt());
     m_draws->setToolTip(tr("How often the crops of each image are drawn."));
     auto *sample = new QFormLayout;
-    sample->setContentsMargins(12, 12, 0, 12);
+    sample->setContentsMargins(12, 8, 0, 12);
     sample->setHorizontalSpacing(12);
-    sample->addRow(tr("Images"), m_images);
-    sample->addRow(tr("Draws per image"), m_draws);
+    sample->addRow(label(tr("Images"), m_images), m_images);
+    sample->addRow(label(tr("Draws per image"), m_draws), m_draws);
 
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(4, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(m_form);
-    column->addWidget(new Line(Qt::Horizontal));
+    auto *line = new QVBoxLayout;
+    line->setContentsMargins(12, 4, 0, 0);
+    line->addWidget(new Line(Qt::Horizontal));
+    column->addLayout(line);
     column->addLayout(sample);
     column->addStretch();
     auto *scroll = new QScrollArea;

@@ -33,11 +33,26 @@ namespace {
 constexpr int rowHeight = 28;
 constexpr int primaryHeight = 32;
 constexpr int arrowWidth = 24; ///< of combo and spin boxes
+constexpr int menuArrowWidth = 12; ///< of tool buttons with a text and a menu
+constexpr int sortArrowWidth = 14;
+constexpr int headerMargin = 4;
 
 bool isInsideField(const QWidget *widget)
 {
     const QWidget *parent = widget ? widget->parentWidget() : nullptr;
     return parent && (qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent));
+}
+
+bool showsText(const QStyleOptionToolButton &button)
+{
+    return !button.text.isEmpty() && (button.toolButtonStyle != Qt::ToolButtonIconOnly || button.icon.isNull());
+}
+
+/// A text has an arrow; an icon alone says itself what it opens.
+bool hasMenuArrow(const QStyleOptionToolButton &button, const QWidget *widget)
+{
+    const auto *tool = qobject_cast<const QToolButton *>(widget);
+    return tool && tool->menu() && tool->popupMode() == QToolButton::InstantPopup && showsText(button);
 }
 
 /// Text of a selected item keeps its colour: the selection is a tint.
@@ -166,8 +181,8 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     }
     case CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-        const bool textless = button && (button->text.isEmpty() || button->toolButtonStyle == Qt::ToolButtonIconOnly);
-        const int arrow = !textless && opensMenu(widget) ? menuArrowWidth : 0;
+        const bool textless = button && !showsText(*button);
+        const int arrow = button && hasMenuArrow(*button, widget) ? menuArrowWidth : 0;
         return {std::max(size.width() + (textless ? 8 : 16) + arrow, rowHeight), std::max(rowHeight, size.height() + 6)};
     }
     case CT_LineEdit: return {size.width() + 14, std::max(rowHeight, size.height() + 4)};
@@ -399,7 +414,7 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
                 copy.palette.setColor(QPalette::ButtonText, c.accent);
             else if (stylepaint::roleOf(widget) == Role::Dangerous && option->state.testFlag(State_Enabled))
                 copy.palette.setColor(QPalette::ButtonText, c.bad);
-            if (!button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly && opensMenu(widget))
+            if (hasMenuArrow(*button, widget))
                 copy.rect.adjust(0, 0, -menuArrowWidth, 0);
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
@@ -518,11 +533,11 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         return;
     }
     case CC_ToolButton:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && opensMenu(widget)) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && button->features.testFlag(QStyleOptionToolButton::HasMenu)) {
             QStyleOptionToolButton copy(*button);
             copy.features &= ~QStyleOptionToolButton::HasMenu; // Qt's arrow sits in the corner
             QProxyStyle::drawComplexControl(control, &copy, painter, widget);
-            if (!button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly)
+            if (hasMenuArrow(*button, widget))
                 stylepaint::chevron(painter, QRectF(option->rect.right() - menuArrowWidth - 4, option->rect.top(),
                                                     menuArrowWidth, option->rect.height()), Direction::Down, arrow);
             return;

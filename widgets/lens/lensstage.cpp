@@ -10,8 +10,8 @@
 #include "widgets/lens/viewlook.h"
 #include "widgets/lens/viewshelf.h"
 
+#include <QBoxLayout>
 #include <QSplitter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -24,26 +24,27 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
     , m_canvas(new LensCanvas)
     , m_overlays(new OverlayBar)
     , m_legend(new CanvasLegend)
+    , m_keys(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_shelf(new ViewShelf)
     , m_steps(new StepStrip)
 {
-    auto *left = new QWidget;
-    QVBoxLayout *leftColumn = bareColumn(left);
-    leftColumn->addWidget(m_canvas, 1);
-    leftColumn->addWidget(m_legend);
-    leftColumn->addWidget(m_overlays);
     auto *right = new QWidget;
     QVBoxLayout *rightColumn = bareColumn(right);
     rightColumn->setContentsMargins(0, 8, 8, 4);
     rightColumn->addWidget(m_shelf);
 
-    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_canvas);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
 
     QVBoxLayout *layout = bareColumn(this);
+    m_keys->setContentsMargins(0, 0, 0, 0);
+    m_keys->setSpacing(0);
+    m_keys->addWidget(m_legend);
+    m_keys->addWidget(m_overlays);
     layout->addWidget(m_splitter, 1);
+    layout->addLayout(m_keys);
     layout->addWidget(new Line(Qt::Horizontal));
     layout->addWidget(m_steps);
 
@@ -68,9 +69,16 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
 
 void LensStage::resizeEvent(QResizeEvent *event)
 {
-    m_steps->setFixedHeight(std::clamp(height() / 6, 112, 210));
+    m_steps->setFixedHeight(std::clamp(height() / 5, 112, 240));
+    arrangeKeys();
     QWidget::resizeEvent(event);
     part();
+}
+
+void LensStage::arrangeKeys()
+{
+    const bool oneLine = m_legend->sizeHint().width() + m_overlays->sizeHint().width() <= width();
+    m_keys->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void LensStage::part()
@@ -82,7 +90,7 @@ void LensStage::part()
     const int count = std::max(2, int(m_shelf->count()));
     const int columns = count > 4 ? 2 : 1;
     const int rows = (count + columns - 1) / columns;
-    const int wanted = columns * (std::clamp((height() - m_steps->height()) / rows, 64, 340) + 140);
+    const int wanted = columns * (std::clamp((height() - m_steps->height() - m_keys->sizeHint().height()) / rows, 64, 340) + 156);
     const int views = std::min(wanted, width() * (columns > 1 ? 48 : 40) / 100);
     m_splitter->setSizes({width() - views, views});
 }
@@ -112,6 +120,7 @@ void LensStage::setHeat(const CanvasHeat &original, const std::map<std::uint32_t
     m_canvas->setHeat(original);
     m_heats = views;
     m_overlays->setHeatKnown(!original.colours.isNull());
+    arrangeKeys();
     showHeat();
 }
 
@@ -136,6 +145,7 @@ void LensStage::showAll()
     const LensContent &content = m_session.content();
     m_canvas->setPicture(content.original);
     m_overlays->setObjectsKnown(content.dataset && content.dataset->hasObjects());
+    arrangeKeys();
     CanvasCrops crops = canvasCrops(content, m_session.pair());
     m_canvas->setBoxes(std::move(crops.boxes), crops.pair);
     showObjects();

@@ -8,6 +8,7 @@
 
 #include <map>
 
+class QBoxLayout;
 class QSplitter;
 
 namespace leoclr {
@@ -50,6 +51,7 @@ private:
     void showHeat();
     void applyOverlays(const CanvasOverlays &overlays);
     void part();
+    void arrangeKeys();
 
     LensSession &m_session;
     QSplitter *m_splitter;
@@ -57,6 +59,7 @@ private:
     LensCanvas *m_canvas;
     OverlayBar *m_overlays;
     CanvasLegend *m_legend;
+    QBoxLayout *m_keys; ///< legend and switches, in one line where there is room
     ViewShelf *m_shelf;
     StepStrip *m_steps;
     std::map<std::uint32_t, QImage> m_heats;

@@ -29,6 +29,8 @@ OverlayBar::OverlayBar(QWidget *parent) : QWidget(parent), m_zoom(new QLabel), m
     layout->addStretch();
     m_zoom->setFont(Theme::numberFont(Theme::captionFont(font())));
     m_zoom->setObjectName(QStringLiteral("zoom"));
+    m_zoom->setMinimumWidth(m_zoom->fontMetrics().horizontalAdvance(QStringLiteral("88.88 ×")));
+    m_zoom->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_zoom->setToolTip(tr("Screen pixels to one pixel of the picture. The wheel zooms at the pointer."));
     makeSecondary(m_zoom);
     setThemedIcon(m_fit, QStringLiteral("fit"), tr("Fit the picture (double click, or 0)"));

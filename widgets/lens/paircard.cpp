@@ -62,7 +62,7 @@ void PairCard::paintEvent(QPaintEvent *)
     if (m_scene.picture.isNull())
         return;
     const QRectF area = QRectF(rect()).adjusted(padding, padding, -padding, -padding);
-    const QSizeF size = QSizeF(m_scene.picture.size()).scaled(QSizeF(area.width() * 0.5, area.height()),
+    const QSizeF size = QSizeF(m_scene.picture.size()).scaled(QSizeF(area.width() * 0.42, area.height()),
                                                                Qt::KeepAspectRatio);
     painter.save();
     painter.translate(area.topLeft());

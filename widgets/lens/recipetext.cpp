@@ -49,17 +49,6 @@ QString resizeName(OriginalResize resize)
     return {};
 }
 
-QString jitterName(JitterStep step)
-{
-    switch (step) {
-    case JitterStep::Brightness: return RecipeText::tr("brightness");
-    case JitterStep::Contrast: return RecipeText::tr("contrast");
-    case JitterStep::Saturation: return RecipeText::tr("saturation");
-    case JitterStep::Hue: return RecipeText::tr("hue");
-    }
-    return {};
-}
-
 RecipeChip jitterChip(JitterStep step, const ViewRecipe &recipe)
 {
     switch (step) {
@@ -145,7 +134,7 @@ QString stepDetail(std::string_view step, const ViewRecipe &recipe)
 
 QString shortStepDetail(std::string_view step, const ViewRecipe &recipe)
 {
-    return step == "jitter" ? jitterName(recipe.jitterOrder.front()) + QStringLiteral(" …")
+    return step == "jitter" ? jitterChip(recipe.jitterOrder.front(), recipe).text + QStringLiteral(" …")
                             : stepDetail(step, recipe);
 }
 

@@ -63,10 +63,32 @@ double StepStrip::side() const
     return std::max(24.0, std::min(byHeight, byWidth));
 }
 
-QRectF StepStrip::pictureRect(std::size_t step) const
+std::vector<StepStrip::Place> StepStrip::placesWith(QString (*detail)(std::string_view, const ViewRecipe &)) const
 {
-    const double line = std::ceil(QFontMetricsF(font()).height()) + 4;
-    return {margin + double(step) * (side() + arrow), 6 + line, side(), side()};
+    const QFontMetricsF metrics(Theme::captionFont(font()));
+    const double top = 6 + std::ceil(QFontMetricsF(font()).height()) + 4;
+    const double side = this->side();
+    std::vector<Place> places;
+    double x = margin;
+    for (const LensStep &step : m_steps) {
+        const QString words = detail(step.name, m_recipe);
+        const double textWidth = std::ceil(std::max(metrics.horizontalAdvance(words),
+                                                    metrics.horizontalAdvance(stepTitle(step.name))));
+        const double width = std::max(side, textWidth + 4 - arrow / 2);
+        const QRectF cell(x, top, width, side);
+        places.push_back({QRectF(cell.center().x() - side / 2, top, side, side),
+                          QRectF(cell.left() - arrow / 2, cell.bottom() + 3, width + arrow, metrics.height()), words});
+        x += width + arrow;
+    }
+    return places;
+}
+
+std::vector<StepStrip::Place> StepStrip::places() const
+{
+    std::vector<Place> places = placesWith(&stepDetail);
+    if (!places.empty() && places.back().text.right() > width())
+        places = placesWith(&shortStepDetail);
+    return places;
 }
 
 void StepStrip::paintEvent(QPaintEvent *)
@@ -81,8 +103,9 @@ void StepStrip::paintEvent(QPaintEvent *)
     painter.setPen(colours.secondary);
     painter.drawText(QRectF(margin, 4, width() - 2 * margin, metrics.height() + 2), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("How %1 is made").arg(m_title));
+    const std::vector<Place> places = this->places();
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        const QRectF place = pictureRect(i);
+        const QRectF place = places[i].picture;
         const QSizeF size = QSizeF(m_steps[i].picture.size()).scaled(place.size(), Qt::KeepAspectRatio);
         const QRectF picture(QPointF(place.center().x() - size.width() / 2, place.center().y() - size.height() / 2),
                              size);
@@ -91,17 +114,13 @@ void StepStrip::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(last ? m_colour : colours.line, last ? 2 : 1));
         painter.drawRect(picture.adjusted(0.5, 0.5, -0.5, -0.5));
-        const QRectF title(place.left() - arrow / 2, place.bottom() + 3, place.width() + arrow, metrics.height());
+        const QRectF title = places[i].text;
         painter.setPen(colours.text);
         painter.drawText(title, Qt::AlignCenter, stepTitle(m_steps[i].name));
         painter.setPen(colours.secondary);
-        const QString detail = stepDetail(m_steps[i].name, m_recipe);
-        const bool fits = metrics.horizontalAdvance(detail) <= title.width();
-        painter.drawText(title.translated(0, metrics.height()), Qt::AlignCenter,
-                         fits ? detail : metrics.elidedText(shortStepDetail(m_steps[i].name, m_recipe), Qt::ElideRight,
-                                                            title.width()));
+        painter.drawText(title.translated(0, metrics.height()), Qt::AlignCenter, places[i].detail);
         if (!last) {
-            const QPointF middle(place.right() + arrow / 2, place.center().y());
+            const QPointF middle((place.right() + places[i + 1].picture.left()) / 2, place.center().y());
             QPainterPath chevron(middle + QPointF(-2.5, -5));
             chevron.lineTo(middle + QPointF(2.5, 0));
             chevron.lineTo(middle + QPointF(-2.5, 5));
@@ -116,8 +135,9 @@ bool StepStrip::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
+    const std::vector<Place> places = this->places();
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        if (pictureRect(i).adjusted(-4, 0, 4, 40).contains(help->pos())) {
+        if ((places[i].picture | places[i].text).adjusted(0, 0, 0, 20).contains(help->pos())) {
             QToolTip::showText(help->globalPos(), stepSentence(m_steps[i].name, m_recipe), this);
             return true;
         }

@@ -28,7 +28,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QRectF pictureRect(std::size_t step) const;
+    /// Where a step is: its picture, and the texts below it.
+    struct Place
+    {
+        QRectF picture, text;
+        QString detail; ///< the drawn values in full where there is room
+    };
+    [[nodiscard]] std::vector<Place> places() const;
+    [[nodiscard]] std::vector<Place> placesWith(QString (*detail)(std::string_view, const ViewRecipe &)) const;
     [[nodiscard]] double side() const;
 
     std::vector<LensStep> m_steps;

@@ -75,12 +75,12 @@ TileForm ViewShelf::formFor(const QSizeF &cell) const
         beside = std::min(beside, m_tiles[i]->sideBeside(cell));
     }
     TileForm form{beside > below, std::floor(std::max(below, beside))};
-    if (form.side < ViewTile::smallestPicture) {
-        // Not every chip finds a place: the picture comes first.
-        form.beside = true;
-        form.side = std::floor(std::max(32.0, std::min(cell.height() - 8, cell.width() - chipsColumn)));
-        form.side = std::min(form.side, ViewTile::smallestPicture);
-    }
+    // Where not every chip finds a place beside a picture of some size, the picture comes first.
+    const double without = std::min(std::floor(std::min(cell.height() - 8, cell.width() - chipsColumn)),
+                                    ViewTile::smallestPicture);
+    if (without > form.side)
+        form = {true, without};
+    form.side = std::max(form.side, 32.0);
     return form;
 }
 

@@ -212,7 +212,10 @@ void ViewTile::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(layout.chips[i].adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         painter.setPen(colours.text);
         const bool isRest = layout.hidden > 0 && i + 1 == layout.chips.size();
-        painter.drawText(layout.chips[i], Qt::AlignCenter, isRest ? hiddenText(layout) : m_chips[i].text);
+        painter.drawText(layout.chips[i], Qt::AlignCenter,
+                         isRest ? hiddenText(layout)
+                                : QFontMetricsF(painter.font()).elidedText(m_chips[i].text, Qt::ElideRight,
+                                                                           layout.chips[i].width() - 8));
     }
 }
 

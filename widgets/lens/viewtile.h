@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {220, 240}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 72}; }
 
-    static constexpr double smallestPicture = 64; ///< chips give way before the picture gets smaller
+    static constexpr double smallestPicture = 112; ///< chips give way before the picture gets smaller
 
 Q_SIGNALS:
     void chosen(std::uint32_t number);

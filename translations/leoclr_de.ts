@@ -660,6 +660,377 @@
     </message>
 </context>
 <context>
+    <name>ErrorDetail</name>
+    <message>
+        <source>there is no dataset at this place</source>
+        <translation>an diesem Ort liegt kein Datensatz</translation>
+    </message>
+    <message>
+        <source>there is nothing at this place</source>
+        <translation>an diesem Ort liegt nichts</translation>
+    </message>
+    <message>
+        <source>no folder is named for %1</source>
+        <translation>für %1 ist kein Ordner genannt</translation>
+    </message>
+    <message>
+        <source>this dataset has no image</source>
+        <translation>dieser Datensatz hat kein Bild</translation>
+    </message>
+    <message>
+        <source>the dataset cannot be read: %1</source>
+        <translation>der Datensatz ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>this file belongs to no dataset that is known here</source>
+        <translation>diese Datei gehört zu keinem bekannten Datensatz</translation>
+    </message>
+    <message>
+        <source>there is no image in this folder, nor a file of a dataset that is known here</source>
+        <translation>in diesem Ordner liegt weder ein Bild noch eine Datei eines bekannten Datensatzes</translation>
+    </message>
+    <message>
+        <source>this folder holds no image</source>
+        <translation>in diesem Ordner liegt kein Bild</translation>
+    </message>
+    <message>
+        <source>there is no %1 in this folder</source>
+        <translation>in diesem Ordner fehlt %1</translation>
+    </message>
+    <message>
+        <source>there are no pictures and annotations of the split %1 of COCO in this folder</source>
+        <translation>in diesem Ordner fehlen Bilder und Annotationen des COCO-Splits %1</translation>
+    </message>
+    <message>
+        <source>there is no folder %1 of ImageNet here</source>
+        <translation>hier fehlt der Ordner %1 von ImageNet</translation>
+    </message>
+    <message>
+        <source>there is no folder with JPEGImages and Annotations here</source>
+        <translation>hier ist kein Ordner mit JPEGImages und Annotations</translation>
+    </message>
+    <message>
+        <source>there are no annotations/trainval.txt and images here</source>
+        <translation>hier fehlen annotations/trainval.txt und images</translation>
+    </message>
+    <message>
+        <source>there is no devkit/cars_meta.mat here</source>
+        <translation>hier fehlt devkit/cars_meta.mat</translation>
+    </message>
+    <message>
+        <source>there are no species.txt and images.txt here</source>
+        <translation>hier fehlen species.txt und images.txt</translation>
+    </message>
+    <message>
+        <source>there is no shard (a file ending in .tar) of the split %1 here</source>
+        <translation>hier ist kein Shard (eine Datei auf .tar) des Splits %1</translation>
+    </message>
+    <message>
+        <source>there is neither a folder val nor a folder test in this dataset</source>
+        <translation>dieser Datensatz hat weder einen Ordner val noch test</translation>
+    </message>
+    <message>
+        <source>there is no folder unlabeled in this dataset</source>
+        <translation>dieser Datensatz hat keinen Ordner unlabeled</translation>
+    </message>
+    <message>
+        <source>opening the dataset was stopped</source>
+        <translation>das Öffnen des Datensatzes wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the examination of the dataset was stopped</source>
+        <translation>die Prüfung des Datensatzes wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the summary of the dataset was stopped</source>
+        <translation>die Übersicht des Datensatzes wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>reading the folder was stopped</source>
+        <translation>das Lesen des Ordners wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the content is no image of a known format</source>
+        <translation>der Inhalt ist kein Bild eines bekannten Formats</translation>
+    </message>
+    <message>
+        <source>this file does not have the ending of an image</source>
+        <translation>diese Datei hat nicht die Endung eines Bildes</translation>
+    </message>
+    <message>
+        <source>this JPEG is cut short: its data end before the picture does</source>
+        <translation>dieses JPEG ist abgeschnitten: seine Daten enden vor dem Bild</translation>
+    </message>
+    <message>
+        <source>this JPEG is cut short: it has no end marker</source>
+        <translation>dieses JPEG ist abgeschnitten: das Endzeichen fehlt</translation>
+    </message>
+    <message>
+        <source>this JPEG has no readable header: %1</source>
+        <translation>dieses JPEG hat keinen lesbaren Kopf: %1</translation>
+    </message>
+    <message>
+        <source>this JPEG cannot be decoded: %1</source>
+        <translation>dieses JPEG lässt sich nicht dekodieren: %1</translation>
+    </message>
+    <message>
+        <source>this %1 is cut short: its end is missing</source>
+        <translation>dieses %1 ist abgeschnitten: sein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>this %1 is cut short or damaged</source>
+        <translation>dieses %1 ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>this %1 states %2 × %3 pixels; at most %4 are decoded</source>
+        <translation>dieses %1 nennt %2 × %3 Pixel; höchstens %4 werden dekodiert</translation>
+    </message>
+    <message>
+        <source>the header of this %1 states no size</source>
+        <translation>der Kopf dieses %1 nennt keine Größe</translation>
+    </message>
+    <message>
+        <source>the first frame of this GIF is cut short or damaged</source>
+        <translation>das erste Bild dieses GIF ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>this WebP is cut short: it is smaller than its header says</source>
+        <translation>dieses WebP ist abgeschnitten: es ist kleiner, als sein Kopf sagt</translation>
+    </message>
+    <message>
+        <source>this image cannot be decoded: %1</source>
+        <translation>dieses Bild lässt sich nicht dekodieren: %1</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to decode this image</source>
+        <translation>der Speicher reicht nicht, um dieses Bild zu dekodieren</translation>
+    </message>
+    <message>
+        <source>this is no complete JSON text</source>
+        <translation>dies ist kein vollständiger JSON-Text</translation>
+    </message>
+    <message>
+        <source>a field of this file has the wrong kind</source>
+        <translation>ein Feld dieser Datei ist von falscher Art</translation>
+    </message>
+    <message>
+        <source>the folder is not a run: it has no run.json</source>
+        <translation>der Ordner ist kein Lauf: er hat keine run.json</translation>
+    </message>
+    <message>
+        <source>there is no run here: run.json is missing</source>
+        <translation>hier ist kein Lauf: run.json fehlt</translation>
+    </message>
+    <message>
+        <source>this folder holds a run already</source>
+        <translation>in diesem Ordner liegt schon ein Lauf</translation>
+    </message>
+    <message>
+        <source>this run has format %1, but this program knows formats up to %2</source>
+        <translation>dieser Lauf hat Format %1, dieses Programm kennt Formate bis %2</translation>
+    </message>
+    <message>
+        <source>a run needs a name</source>
+        <translation>ein Lauf braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>the run is being trained by process %1 on %2</source>
+        <translation>Prozess %1 auf %2 trainiert diesen Lauf gerade</translation>
+    </message>
+    <message>
+        <source>the run %1 is not in the trash</source>
+        <translation>der Lauf %1 liegt nicht im Papierkorb</translation>
+    </message>
+    <message>
+        <source>there is no run with the id %1</source>
+        <translation>es gibt keinen Lauf mit der Nummer %1</translation>
+    </message>
+    <message>
+        <source>there is no whole checkpoint</source>
+        <translation>es gibt keinen vollständigen Checkpoint</translation>
+    </message>
+    <message>
+        <source>this checkpoint was never completed: it has no manifest.json</source>
+        <translation>dieser Checkpoint wurde nie fertig: er hat keine manifest.json</translation>
+    </message>
+    <message>
+        <source>this file of a checkpoint was changed: its hash does not fit</source>
+        <translation>diese Datei des Checkpoints wurde verändert: ihr Hash passt nicht</translation>
+    </message>
+    <message>
+        <source>a file of this checkpoint is missing or unreadable</source>
+        <translation>eine Datei dieses Checkpoints fehlt oder ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the manifest of this checkpoint is incomplete</source>
+        <translation>das Manifest dieses Checkpoints ist unvollständig</translation>
+    </message>
+    <message>
+        <source>the run is complete, there is nothing left to train</source>
+        <translation>der Lauf ist fertig, es bleibt nichts zu trainieren</translation>
+    </message>
+    <message>
+        <source>the run has been started before</source>
+        <translation>der Lauf wurde schon einmal gestartet</translation>
+    </message>
+    <message>
+        <source>the loss is no longer a number</source>
+        <translation>der Loss ist keine Zahl mehr</translation>
+    </message>
+    <message>
+        <source>a batch of %1 is larger than the dataset of %2 images</source>
+        <translation>ein Batch von %1 ist größer als der Datensatz mit %2 Bildern</translation>
+    </message>
+    <message>
+        <source>the checkpoint is at step %1, but the run has only %2 steps</source>
+        <translation>der Checkpoint liegt bei Schritt %1, der Lauf hat aber nur %2 Schritte</translation>
+    </message>
+    <message>
+        <source>there is no %1 device that this LibTorch can use</source>
+        <translation>es gibt kein Gerät %1, das dieses LibTorch benutzen kann</translation>
+    </message>
+    <message>
+        <source>no engine works on this run now</source>
+        <translation>an diesem Lauf arbeitet gerade keine Engine</translation>
+    </message>
+    <message>
+        <source>leoclr-engine was looked for and not found</source>
+        <translation>leoclr-engine wurde gesucht und nicht gefunden</translation>
+    </message>
+    <message>
+        <source>LEOCLR_ENGINE names a file that is not there or no program</source>
+        <translation>LEOCLR_ENGINE nennt eine Datei, die fehlt oder kein Programm ist</translation>
+    </message>
+    <message>
+        <source>leoclr-engine ended right after its start without a word</source>
+        <translation>leoclr-engine endete gleich nach dem Start ohne Meldung</translation>
+    </message>
+    <message>
+        <source>leoclr-engine ended right after its start: %1</source>
+        <translation>leoclr-engine endete gleich nach dem Start: %1</translation>
+    </message>
+    <message>
+        <source>the engine cannot be started: %1</source>
+        <translation>die Engine lässt sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>the log of the engine cannot be written: %1</source>
+        <translation>das Log der Engine lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the engine refused the order: %1</source>
+        <translation>die Engine lehnte die Anweisung ab: %1</translation>
+    </message>
+    <message>
+        <source>the event log cannot be read</source>
+        <translation>das Ereignisprotokoll ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the event log cannot be opened</source>
+        <translation>das Ereignisprotokoll lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the index of runs is damaged</source>
+        <translation>das Verzeichnis der Läufe ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file holds tensors, but no embedding of this program</source>
+        <translation>die Datei enthält Tensoren, aber keine Einbettung dieses Programms</translation>
+    </message>
+    <message>
+        <source>the file is too short for a safetensors file</source>
+        <translation>die Datei ist zu kurz für eine safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>the header is not that of a safetensors file</source>
+        <translation>der Kopf ist nicht der einer safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>the embedding was given up</source>
+        <translation>das Einbetten wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>there is no checkpoint or run at this place</source>
+        <translation>an diesem Ort liegt weder ein Checkpoint noch ein Lauf</translation>
+    </message>
+    <message>
+        <source>the network of this checkpoint gives no numbers</source>
+        <translation>das Netz dieses Checkpoints liefert keine Zahlen</translation>
+    </message>
+    <message>
+        <source>unpacking was stopped</source>
+        <translation>das Entpacken wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the archive cannot be read: %1</source>
+        <translation>das Archiv ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Check data.path, and that the drive is there. %1</source>
+        <translation>Ort prüfen, und ob das Laufwerk da ist. %1</translation>
+    </message>
+    <message>
+        <source>Name it in data.path. %1</source>
+        <translation>Den Ordner wählen. %1</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a dataset.</source>
+        <translation>Den Ordner eines Datensatzes wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images, or of one folder for each class.</source>
+        <translation>Einen Ordner mit Bildern oder mit einem Ordner je Klasse wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder VOCdevkit, or one of the sets in it.</source>
+        <translation>Den Ordner VOCdevkit oder einen der Datensätze darin wählen.</translation>
+    </message>
+    <message>
+        <source>Start a new run, for example with more epochs.</source>
+        <translation>Einen neuen Lauf starten, zum Beispiel mit mehr Epochen.</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Ihn erst stoppen.</translation>
+    </message>
+    <message>
+        <source>Resume it first.</source>
+        <translation>Ihn erst fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Start the run anew.</source>
+        <translation>Den Lauf neu starten.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or resume the run that is there.</source>
+        <translation>Einen anderen Ordner wählen oder den Lauf dort fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Type at least one letter.</source>
+        <translation>Mindestens einen Buchstaben eingeben.</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>Noch einmal laden.</translation>
+    </message>
+    <message>
+        <source>Build or install it, or set LEOCLR_ENGINE to its path.</source>
+        <translation>Sie bauen oder installieren, oder LEOCLR_ENGINE auf ihren Pfad setzen.</translation>
+    </message>
+    <message>
+        <source>Set LEOCLR_ENGINE to the path of leoclr-engine, or unset it.</source>
+        <translation>LEOCLR_ENGINE auf den Pfad von leoclr-engine setzen oder löschen.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <location filename="../widgets/common/errortext.cpp" line="+20"/>
@@ -3392,6 +3763,26 @@
         <source>Steps since the oldest key of the queue was made.</source>
         <translation>Schritte, seit der älteste Key der Queue entstand.</translation>
     </message>
+    <message>
+        <source>Spread of the embeddings</source>
+        <translation>Streuung der Einbettungen</translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation>Kleinster Loss</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
 </context>
 <context>
     <name>Formatting</name>
@@ -3463,12 +3854,12 @@
     <message>
         <location line="+1"/>
         <source>failed</source>
-        <translation>Fehler</translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>died</source>
-        <translation>Absturz</translation>
+        <translation>abgestürzt</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3547,6 +3938,44 @@
         <location line="+1"/>
         <source>The engine reports &quot;%1&quot;.</source>
         <translation>Die Engine meldet „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageListing</name>
+    <message>
+        <source>image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) selected</source>
+        <translation>
+            <numerusform>%Ln Bild ausgewählt</numerusform>
+            <numerusform>%Ln Bilder ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation>die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Nearest by cosine</source>
+        <translation>Nächste nach Kosinus</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>dieses</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are of the class “%3”</source>
+        <translation>%1 von %2 sind aus der Klasse „%3“</translation>
+    </message>
+    <message>
+        <source>%1 are neighbours in the other map too</source>
+        <translation>%1 sind auch auf der anderen Karte Nachbarn</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3719,26 +4148,6 @@
         <location line="+1"/>
         <source>centre crop</source>
         <translation>Mittelausschnitt</translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>brightness</source>
-        <translation>Helligkeit</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>saturation</source>
-        <translation>Sättigung</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>hue</source>
-        <translation>Farbton</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -4925,27 +5334,27 @@
     <message>
         <location line="+25"/>
         <source>stopping: saves a checkpoint first…</source>
-        <translation>stoppt: sichert erst einen Checkpoint…</translation>
+        <translation>stoppt: sichert erst einen Checkpoint …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>stopping…</source>
-        <translation>stoppt…</translation>
+        <translation>stoppt …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>pausing…</source>
-        <translation>pausiert…</translation>
+        <translation>pausiert …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>continuing…</source>
-        <translation>geht weiter…</translation>
+        <translation>geht weiter …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>saving a checkpoint…</source>
-        <translation>sichert einen Checkpoint…</translation>
+        <translation>sichert einen Checkpoint …</translation>
     </message>
 </context>
 <context>
@@ -5079,12 +5488,12 @@
     <message>
         <location line="+1"/>
         <source>Overlap of the smaller crop</source>
-        <translation>Überlappung des kleineren Ausschnitts</translation>
+        <translation>Überlappung des kleineren</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Original covered by both crops together</source>
-        <translation>Von beiden Ausschnitten gezeigter Teil</translation>
+        <translation>Von beiden gezeigter Teil</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5099,22 +5508,22 @@
     <message>
         <location line="+1"/>
         <source>Semantic shift, crop to crop</source>
-        <translation>Verschiebung, Ausschnitt zu Ausschnitt</translation>
+        <translation>Verschiebung zwischen Ausschnitten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>False positive pairs, crop to crop</source>
-        <translation>Falsch positiv, Ausschnitt zu Ausschnitt</translation>
+        <translation>Falsch positiv zwischen Ausschnitten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Semantic shift, original to crop</source>
-        <translation>Verschiebung, Original zu Ausschnitt</translation>
+        <translation>Verschiebung zum Original</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>False positive pairs, original to crop</source>
-        <translation>Falsch positiv, Original zu Ausschnitt</translation>
+        <translation>Falsch positiv zum Original</translation>
     </message>
     <message>
         <location line="-19"/>
@@ -5763,8 +6172,8 @@
     </message>
     <message>
         <location line="+27"/>
-        <source>A crop holds an object from %1 of its area on.</source>
-        <translation>Ein Ausschnitt enthält ein Objekt ab %1 seiner Fläche.</translation>
+        <source>A crop holds an object if it shows at least %1 of it.</source>
+        <translation>Ein Ausschnitt enthält ein Objekt, wenn er mindestens %1 davon zeigt.</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
@@ -6192,7 +6601,7 @@
     <message>
         <location line="+4"/>
         <source>Export as PNG, PDF or SVG…</source>
-        <translation>Als PNG, PDF oder SVG exportieren…</translation>
+        <translation>Als PNG, PDF oder SVG exportieren …</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6241,7 +6650,7 @@
     </message>
     <message>
         <location line="-251"/>
-        <source>Open folder …</source>
+        <source>Open folder…</source>
         <translation>Ordner öffnen …</translation>
     </message>
     <message>
@@ -6261,7 +6670,7 @@
     </message>
     <message>
         <location line="-53"/>
-        <source>Fetch …</source>
+        <source>Fetch…</source>
         <translation>Laden …</translation>
     </message>
     <message>
@@ -6383,18 +6792,18 @@
     </message>
     <message numerus="yes">
         <location line="+29"/>
-        <source>%n group(s) of %1</source>
+        <source>%Ln group(s) of %1</source>
         <translation>
-            <numerusform>%n Gruppe mit %1</numerusform>
-            <numerusform>%n Gruppen mit %1</numerusform>
+            <numerusform>%Ln Gruppe mit %1</numerusform>
+            <numerusform>%Ln Gruppen mit %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -6845,10 +7254,10 @@
     </message>
     <message numerus="yes">
         <location line="+2"/>
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
 </context>
@@ -6986,25 +7395,6 @@
         <translation>Schritt %1 wird eingebettet</translation>
     </message>
     <message>
-        <location line="+122"/>
-        <location line="+74"/>
-        <source>image %1</source>
-        <translation>Bild %1</translation>
-    </message>
-    <message>
-        <location line="-70"/>
-        <source>the first %1 are shown</source>
-        <translation>die ersten %1 werden gezeigt</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>%n image(s) selected</source>
-        <translation>
-            <numerusform>%n Bild ausgewählt</numerusform>
-            <numerusform>%n Bilder ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
         <location line="+4"/>
         <source>Images</source>
         <translation>Bilder</translation>
@@ -7013,36 +7403,6 @@
         <location line="+1"/>
         <source>Click a point to see what lies nearest to it, or drag with Shift around points to see them all.</source>
         <translation>Ein Klick auf einen Punkt zeigt seine nächsten Nachbarn; mit Umschalt um Punkte ziehen zeigt sie alle.</translation>
-    </message>
-    <message>
-        <location line="+17"/>
-        <source>image %1, %2</source>
-        <translation>Bild %1, %2</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>this one</source>
-        <translation>dieses</translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>%1 of %2 are of the class “%3”</source>
-        <translation>%1 von %2 sind aus der Klasse „%3“</translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>%1 are neighbours in the other map too</source>
-        <translation>%1 sind auch auf der anderen Karte Nachbarn</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Nearest by cosine</source>
-        <translation>Nächste nach Kosinus</translation>
-    </message>
-    <message>
-        <location line="+30"/>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -7063,6 +7423,14 @@
         <location filename="../widgets/embedding/embeddingroom.h" line="+42"/>
         <source>Embedding</source>
         <translation>Einbettung</translation>
+    </message>
+    <message>
+        <source>A map shows what a run has learnt, and there is no run yet.</source>
+        <translation>Eine Karte zeigt, was ein Lauf gelernt hat, und noch gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>Open Design</source>
+        <translation>Entwurf öffnen</translation>
     </message>
 </context>
 <context>
@@ -7262,7 +7630,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>Browse …</source>
+        <source>Browse…</source>
         <translation>Durchsuchen …</translation>
     </message>
     <message>
@@ -7484,6 +7852,13 @@
         <location filename="../widgets/common/helpdot.cpp" line="+23"/>
         <source>Explanation</source>
         <translation>Erklärung</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::HoverCard</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7965,12 +8340,12 @@
     <message>
         <location line="+5"/>
         <source>Worst pair</source>
-        <translation>Schlechtestes Paar</translation>
+        <translation>Schlechtestes</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Best pair</source>
-        <translation>Bestes Paar</translation>
+        <translation>Bestes</translation>
     </message>
     <message>
         <location line="+32"/>
@@ -8448,7 +8823,7 @@
     <message>
         <location line="+5"/>
         <source>drawing again…</source>
-        <translation>wird neu gezeichnet…</translation>
+        <translation>wird neu gezeichnet …</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -8527,8 +8902,8 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
     </message>
     <message>
         <location line="+15"/>
-        <source>Search files and reasons</source>
-        <translation>Dateien und Gründe durchsuchen</translation>
+        <source>Search problems</source>
+        <translation>Probleme durchsuchen</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -8542,11 +8917,19 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
     </message>
     <message numerus="yes">
         <location line="+35"/>
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>A sample names its first ten broken files; examining every image names all.</source>
+        <translation>Eine Stichprobe nennt ihre ersten zehn defekten Dateien; die Prüfung aller Bilder nennt alle.</translation>
     </message>
 </context>
 <context>
@@ -8799,7 +9182,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
     <message>
         <location filename="../widgets/report/reportroom.cpp" line="+47"/>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -8904,7 +9287,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
     <message>
         <location line="+1"/>
         <source>Notes and tags…</source>
-        <translation>Notizen und Tags…</translation>
+        <translation>Notizen und Tags …</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -9353,8 +9736,8 @@ Original: %5</translation>
     </message>
     <message>
         <location line="+15"/>
-        <source>First room, and so on</source>
-        <translation>Erster Raum, und so weiter</translation>
+        <source>Rooms, from top to bottom</source>
+        <translation>Räume, von oben nach unten</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -9396,6 +9779,10 @@ Original: %5</translation>
         <source>MIT. Qt is used under the LGPL.</source>
         <translation>MIT. Qt wird unter der LGPL genutzt.</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>leoclr::SizeChart</name>
@@ -9432,8 +9819,8 @@ Original: %5</translation>
     <name>leoclr::SourceForm</name>
     <message>
         <location filename="../widgets/datasets/sourceform.cpp" line="+87"/>
-        <source>Browse …</source>
-        <translation>Suchen …</translation>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <location line="+14"/>
@@ -9777,10 +10164,10 @@ Original: %5</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
-        <source>%n file(s) left out.</source>
+        <source>%Ln file(s) left out.</source>
         <translation>
-            <numerusform>%n Datei ausgelassen.</numerusform>
-            <numerusform>%n Dateien ausgelassen.</numerusform>
+            <numerusform>%Ln Datei ausgelassen.</numerusform>
+            <numerusform>%Ln Dateien ausgelassen.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>ImageListing</name>
+    <message numerus="yes">
+        <source>%Ln image(s) selected</source>
+        <translation>
+            <numerusform>%Ln image selected</numerusform>
+            <numerusform>%Ln images selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <location filename="../core/report/reportrun.cpp" line="+123"/>
@@ -136,18 +146,18 @@
     <name>leoclr::DatasetsRoom</name>
     <message numerus="yes">
         <location filename="../widgets/datasets/datasetsroom.cpp" line="+441"/>
-        <source>%n group(s) of %1</source>
+        <source>%Ln group(s) of %1</source>
         <translation>
-            <numerusform>%n group of %1</numerusform>
-            <numerusform>%n groups of %1</numerusform>
+            <numerusform>%Ln group of %1</numerusform>
+            <numerusform>%Ln groups of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -196,23 +206,15 @@
     <name>leoclr::EmbeddingList</name>
     <message numerus="yes">
         <location filename="../widgets/embedding/embeddinglist.cpp" line="+147"/>
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leoclr::EmbeddingRoom</name>
-    <message numerus="yes">
-        <location filename="../widgets/embedding/embeddingroom.cpp" line="+513"/>
-        <source>%n image(s) selected</source>
-        <translation>
-            <numerusform>%n image selected</numerusform>
-            <numerusform>%n images selected</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>leoclr::ExaminationPart</name>
@@ -283,10 +285,10 @@
     <name>leoclr::ProblemList</name>
     <message numerus="yes">
         <location filename="../widgets/datasets/problemlist.cpp" line="+150"/>
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -357,10 +359,10 @@
     <name>leoclr::SummaryPanel</name>
     <message numerus="yes">
         <location filename="../widgets/datasets/summarypanel.cpp" line="+263"/>
-        <source>%n file(s) left out.</source>
+        <source>%Ln file(s) left out.</source>
         <translation>
-            <numerusform>%n file left out.</numerusform>
-            <numerusform>%n files left out.</numerusform>
+            <numerusform>%Ln file left out.</numerusform>
+            <numerusform>%Ln files left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "tests/support/testdata.h"
 #include "tests/widgets/desk.h"
+#include "widgets/common/errortext.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/shell/commandline.h"
 #include "widgets/shell/fuzzymatch.h"
@@ -139,6 +140,9 @@ private Q_SLOTS:
         QCOMPARE(session.window().currentRoom(), QStringLiteral("settings"));
         QCOMPARE(session.workspace().presetName(), QStringLiteral("mocov2-demo"));
         QCOMPARE(QLocale().language(), QLocale::German);
+        QCOMPARE(describe({ErrorCode::NotFound, "there is no cars.bin in this folder", "/data", {}}),
+                 QStringLiteral("In diesem Ordner fehlt cars.bin (/data). Pfad prüfen oder einen anderen wählen."));
+        QVERIFY(describe({ErrorCode::Damaged, "nobody translated this", {}, {}}).contains(QStringLiteral("nobody translated this")));
         settings.setLanguage(QStringLiteral("en"));
         QTRY_COMPARE(QLocale().language(), QLocale::English);
     }

@@ -1,4 +1,5 @@
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -131,7 +132,7 @@ private Q_SLOTS:
     void coversTextsThatAreLookedUpByTheirEnglishWords_data()
     {
         QTest::addColumn<QString>("context");
-        for (const char *context : {"Field", "Check", "Preset", "Dataset", "Report", "Figures", "EventText", "HealthText"})
+        for (const char *context : {"Field", "Check", "Preset", "Dataset", "Report", "Figures", "EventText", "HealthText", "ErrorDetail"})
             QTest::newRow(context) << QString::fromLatin1(context);
     }
 
@@ -144,6 +145,33 @@ private Q_SLOTS:
                 return;
         }
         QFAIL("The German catalogue lacks this context.");
+    }
+
+    /// Details of errors are found by their English words, which the libraries write: they have to be the same.
+    void errorDetailsStandInTheSources()
+    {
+        QString sources;
+        for (const char *folder : {"core", "widgets/training"}) {
+            QDirIterator files(QDir(QStringLiteral(LEOCLR_SOURCE_DIR)).filePath(QLatin1String(folder)),
+                               {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                sources += QString::fromUtf8(file.readAll());
+            }
+        }
+        static const QRegularExpression seam(QStringLiteral("\"\\s*\n\\s*\"")), place(QStringLiteral("%[1-9]"));
+        sources.remove(seam); // of literals that are broken over lines
+        QString problem;
+        QStringList strange;
+        for (const Message &message : readCatalogue(pathOf(QStringLiteral("leoclr_de.ts")), problem)) {
+            if (message.context != QLatin1String("ErrorDetail"))
+                continue;
+            for (const QString &part : message.source.split(place))
+                if (!sources.contains(part))
+                    strange << message.source;
+        }
+        QVERIFY2(strange.isEmpty(), qPrintable(strange.join(QLatin1Char('\n'))));
     }
 
     void faultsAreFound()

@@ -1,5 +1,7 @@
 #include "widgets/common/errortext.h"
 
+#include "widgets/common/errordetail.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -67,13 +69,6 @@ QString genericWayOut(ErrorCode code)
     return {};
 }
 
-/// The text in the user's language where the catalogue has it; empty otherwise.
-QString inCatalogue(const std::string &text)
-{
-    const QString translated = QCoreApplication::translate("ErrorDetail", text.c_str());
-    return translated == QString::fromStdString(text) ? QString() : translated;
-}
-
 /// Details of errors are written in English. A catalogue in another language says so by translating this mark.
 bool readsEnglish()
 {
@@ -97,9 +92,9 @@ QString describe(const Error &error)
     const QString place = QString::fromStdString(error.place);
     QString sentence = startedAsSentence(QString::fromStdString(error.detail));
     if (!readsEnglish()) {
-        const QString translated = inCatalogue(error.detail);
+        const QString translated = errorDetail(QString::fromStdString(error.detail));
         sentence = translated.isEmpty() ? headline(error.code) + QStringLiteral(": ") + QString::fromStdString(error.detail)
-                                        : translated;
+                                        : startedAsSentence(translated);
     }
     if (!place.isEmpty() && !sentence.contains(place))
         sentence += QStringLiteral(" (%1)").arg(place);
@@ -110,10 +105,10 @@ QString wayOutText(const Error &error)
 {
     if (error.remedy.empty())
         return genericWayOut(error.code);
-    const QString translated = inCatalogue(error.remedy);
-    if (!translated.isEmpty())
-        return translated;
-    return readsEnglish() ? QString::fromStdString(error.remedy) : genericWayOut(error.code);
+    if (readsEnglish())
+        return QString::fromStdString(error.remedy);
+    const QString translated = errorDetail(QString::fromStdString(error.remedy));
+    return translated.isEmpty() ? genericWayOut(error.code) : translated;
 }
 
 } // namespace leoclr

@@ -273,7 +273,7 @@ private Q_SLOTS:
         const MapPoints before = firstView(room)->points();
         slider->setValue(0);
         QTRY_VERIFY(firstView(room)->points() != before);
-        QTRY_VERIFY(room.findChild<QComboBox *>("firstMapChoice")->currentText().contains("epoch 1 "));
+        QTRY_VERIFY(room.findChild<QComboBox *>("firstMapChoice")->currentText().contains("epoch 2 "));
     }
 
     void showsNeighboursOfAPoint()

@@ -62,7 +62,7 @@ void DriftBar::setSeries(std::vector<EmbeddingEntry> series, const QString &show
 void DriftBar::showPlace()
 {
     const EmbeddingFacts &facts = m_series[std::size_t(m_slider->value())].facts;
-    m_text->setText(tr("epoch %1 · step %2").arg(formatCount(facts.epoch), formatCount(facts.step)));
+    m_text->setText(tr("epoch %1 · step %2").arg(formatCount(facts.epoch + 1), formatCount(facts.step)));
     m_previous->setEnabled(m_slider->value() > 0);
     m_next->setEnabled(m_slider->value() < m_slider->maximum());
 }

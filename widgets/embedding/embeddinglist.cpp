@@ -3,6 +3,7 @@
 #include "core/base/safetensors.h"
 #include "core/library/paths.h"
 #include "core/library/runlibrary.h"
+#include "widgets/common/choicename.h"
 #include "widgets/common/formatting.h"
 
 #include <QtConcurrent>
@@ -142,9 +143,9 @@ QVariant EmbeddingList::data(const QModelIndex &index, int role) const
 
 QString EmbeddingList::titleOf(const EmbeddingEntry &entry)
 {
-    return tr("%1 · epoch %2 · %3 · %4").arg(entry.runName, formatCount(entry.facts.epoch),
-                                             QString::fromStdString(entry.facts.split),
-                                             tr("%n image(s)", nullptr, int(entry.images)));
+    return tr("%1 · epoch %2 · %3 · %4").arg(entry.runName, formatCount(entry.facts.epoch + 1),
+                                             choiceName("data.split", QString::fromStdString(entry.facts.split)),
+                                             tr("%Ln image(s)", nullptr, int(entry.images)));
 }
 
 } // namespace leoclr

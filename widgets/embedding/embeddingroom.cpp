@@ -1,8 +1,6 @@
 #include "widgets/embedding/embeddingroom.h"
 
 #include "core/library/paths.h"
-#include "core/library/whendone.h"
-#include "core/projection/neighbours.h"
 #include "core/runlog/rundirectory.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
@@ -13,14 +11,17 @@
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/workspace.h"
-#include "widgets/datasets/thumbnailloader.h"
 #include "widgets/embedding/driftbar.h"
 #include "widgets/embedding/embeddinglist.h"
 #include "widgets/embedding/embeddingloader.h"
+#include "widgets/embedding/embedrunner.h"
+#include "widgets/embedding/hovercard.h"
+#include "widgets/embedding/imagelisting.h"
 #include "widgets/embedding/jobline.h"
 #include "widgets/embedding/legendview.h"
 #include "widgets/embedding/mapfigure.h"
 #include "widgets/embedding/mapinspector.h"
+#include "widgets/embedding/shiftcolumns.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
@@ -31,45 +32,20 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrent>
-
-#include <algorithm>
-#include <cmath>
 
 namespace leoclr {
 
 namespace {
 
-constexpr std::size_t neighbourCount = 24;
-constexpr std::size_t mostShown = 5000;   ///< images of a selection at the right
-constexpr qint64 mostEmbedded = 50'000;   ///< images of a larger dataset: what pans smoothly
-constexpr int hoverSide = 112;
-
 const QString splitterKey = QStringLiteral("embedding/splitter");
 const QString folderKey = QStringLiteral("embedding/exportFolder");
-
-/// Whole checkpoints of a run by step, and which of them an embedding of this split exists for.
-QStringList checkpointsWithout(const RunRecord &run, const std::string &split, const std::vector<EmbeddingEntry> &entries)
-{
-    QStringList checkpoints;
-    const QDir folder(toQString(RunDirectory(toPath(run.path)).checkpoints()));
-    QStringList names = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    std::ranges::sort(names, {}, [](const QString &name) { return name.toLongLong(); });
-    for (const QString &name : names) {
-        const bool embedded = std::ranges::any_of(entries, [&](const EmbeddingEntry &entry) {
-            return entry.runId == run.id && entry.facts.split == split && entry.facts.step == name.toLongLong();
-        });
-        if (!embedded && QFileInfo::exists(folder.filePath(name) + "/manifest.json"))
-            checkpoints << folder.filePath(name);
-    }
-    return checkpoints;
-}
 
 } // namespace
 
 EmbeddingRoom::EmbeddingRoom(Workspace &workspace, QWidget *parent)
     : Room(workspace, parent), m_list(new EmbeddingList(workspace.library(), this)), m_loader(new EmbeddingLoader(this)),
-      m_opener(new DatasetOpener(this)), m_thumbnails(new ThumbnailLoader(this)), m_job(new EmbeddingJob({}, this)),
+      m_opener(new DatasetOpener(this)), m_runner(new EmbedRunner(this)), m_shifts(new ShiftColumns(this)),
+      m_hover(new HoverCard([this](const MapPane *pane) { return column(pane); }, this)),
       m_header(new RoomHeader(title())), m_method(new SegmentedSwitch(tr("Kind of map"))), m_problem(new ErrorBanner),
       m_jobLine(new JobLine), m_first(new MapPane(*m_list, *m_loader, QStringLiteral("firstMap"))),
       m_second(new MapPane(*m_list, *m_loader, QStringLiteral("secondMap"))), m_active(m_first), m_drift(new DriftBar),
@@ -102,7 +78,7 @@ EmbeddingRoom::EmbeddingRoom(Workspace &workspace, QWidget *parent)
         m_second->view()->setCropLinks(links);
     });
     connect(m_inspector->legend(), &LegendView::pickedChanged, this, [this](int picked) {
-        const EmbeddingColumn *chosen = column(m_first, m_inspector->column());
+        const EmbeddingColumn *chosen = column(m_first);
         std::vector<bool> rows;
         if (picked >= 0 && chosen) {
             const ColourScheme scheme = colourScheme(chosen, chosen->values.size(), {}, {});
@@ -119,45 +95,44 @@ EmbeddingRoom::EmbeddingRoom(Workspace &workspace, QWidget *parent)
         if (row && m_active->view()->selection().empty())
             showNeighbours(*row);
     });
-    connect(m_thumbnails, &ThumbnailLoader::loaded, this, &EmbeddingRoom::takeThumbnails);
     connect(m_opener, &DatasetOpener::opened, this, [this] {
-        m_thumbnails->setSource(m_opener->dataset(), int(hoverSide * devicePixelRatioF()));
+        m_hover->setDataset(m_opener->dataset(), devicePixelRatioF());
         m_inspector->setDataset(m_opener->dataset());
-        computeShift();
+        m_shifts->measure(m_first->embedding(), m_opener->dataset());
     });
     connect(m_opener, &DatasetOpener::failed, this, [this](const Error &error) {
         m_problem->showMessage(Meaning::Caution, tr("The map shows no pictures: %1").arg(describe(error)));
     });
 
-    connect(m_jobLine, &JobLine::cancelRequested, this, [this] {
-        m_job->cancel();
-        m_waiting.clear();
-        m_jobLine->end();
+    connect(m_shifts, &ShiftColumns::measured, this, [this](const QString &file) {
+        if (m_first->file() == file)
+            m_inspector->setColumns(m_shifts->columnsOf(m_first->embedding().get()));
+        recolour();
+    });
+
+    connect(m_jobLine, &JobLine::cancelRequested, m_runner, &EmbedRunner::cancel);
+    connect(m_runner, &EmbedRunner::progressed, m_jobLine, &JobLine::progress);
+    connect(m_runner, &EmbedRunner::stepBegun, this, [this](qint64 step) {
+        m_jobLine->begin(tr("Embedding step %1").arg(formatCount(step)));
         showHead();
     });
-    connect(m_job, &EmbeddingJob::progressed, m_jobLine, &JobLine::progress);
-    connect(m_job, &EmbeddingJob::finished, this, [this](const QString &file) {
+    connect(m_runner, &EmbedRunner::fileMade, this, [this](const QString &file, bool isLast) {
         m_list->refresh();
-        if (m_waiting.isEmpty())
+        if (isLast)
             m_first->choose(file);
-        embedNext();
     });
-    connect(m_job, &EmbeddingJob::failed, this, [this](const Error &error) {
-        m_waiting.clear();
+    connect(m_runner, &EmbedRunner::ended, this, [this] {
         m_jobLine->end();
-        m_problem->showError(error);
         showHead();
     });
+    connect(m_runner, &EmbedRunner::failed, m_problem, [this](const Error &error) { m_problem->showError(error); });
     connect(&Theme::instance(), &Theme::changed, this, &EmbeddingRoom::recolour);
     setComparing(false);
     showHead();
     showImages();
 }
 
-EmbeddingRoom::~EmbeddingRoom()
-{
-    m_shiftStop.request_stop();
-}
+EmbeddingRoom::~EmbeddingRoom() = default;
 
 void EmbeddingRoom::makeActions()
 {
@@ -185,8 +160,8 @@ void EmbeddingRoom::makeActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addActions({m_embed, m_export, m_compare, m_lasso});
 
-    connect(m_embed, &QAction::triggered, this, [this] { embed({}); });
-    connect(m_embedTest, &QAction::triggered, this, [this] { embed(QStringLiteral("test")); });
+    connect(m_embed, &QAction::triggered, this, [this] { embed(false); });
+    connect(m_embedTest, &QAction::triggered, this, [this] { embed(true); });
     connect(m_export, &QAction::triggered, this, &EmbeddingRoom::askForExport);
     connect(m_compare, &QAction::toggled, this, &EmbeddingRoom::setComparing);
     connect(m_lasso, &QAction::toggled, this, [this](bool on) {
@@ -256,7 +231,7 @@ void EmbeddingRoom::connectPane(MapPane *pane)
 {
     MapView *view = pane->view();
     connect(pane, &MapPane::embeddingChanged, this, [this, pane] { paneChanged(pane); });
-    connect(view, &MapView::hovered, this, [this, pane](const std::optional<std::size_t> &row) { showHover(pane, row); });
+    connect(view, &MapView::hovered, this, [this, pane](const std::optional<std::size_t> &row) { m_hover->show(pane, row); });
     connect(view, &MapView::lassoChanged, m_lasso, &QAction::setChecked);
     connect(view, &MapView::selectionChanged, this, [this, pane] {
         m_inspector->legend()->unpick();
@@ -269,7 +244,12 @@ void EmbeddingRoom::connectPane(MapPane *pane)
             other->view()->setCurrent(row ? other->rowOf(pane->embedding()->set.indices[*row]) : std::nullopt);
         showImages();
     });
-    connect(pane->empty(), &EmptyState::activated, m_embed, &QAction::trigger);
+    connect(pane->empty(), &EmptyState::activated, this, [this] {
+        if (workspace().library().runs().isEmpty())
+            workspace().showRoom(QStringLiteral("design"));
+        else
+            m_embed->trigger();
+    });
 }
 
 void EmbeddingRoom::enter()
@@ -320,73 +300,65 @@ void EmbeddingRoom::showSeries()
     showHead();
 }
 
-void EmbeddingRoom::showHead()
+std::optional<RunRecord> EmbeddingRoom::selectedRun() const
 {
     const QStringList selected = workspace().selectedRuns();
-    const auto run = selected.isEmpty() ? std::nullopt : workspace().library().run(selected.first());
-    const EmbeddingEntry *entry = m_list->find(m_first->file());
-    m_header->setSubtitle(entry ? EmbeddingList::titleOf(*entry) : QString());
-    const bool busy = m_job->isRunning();
-    m_embed->setEnabled(run && !busy);
-    m_embedTest->setEnabled(run && !busy);
+    return selected.isEmpty() ? std::nullopt : workspace().library().run(selected.first());
+}
+
+void EmbeddingRoom::showHead()
+{
+    const auto run = selectedRun();
+    const bool ready = run && !m_runner->isRunning() && latestCheckpoint(RunDirectory(toPath(run->path))).has_value();
+    m_embed->setEnabled(ready);
+    m_embedTest->setEnabled(ready);
     m_embed->setToolTip(!run ? tr("Select a run in the list at the left")
                              : tr("Send the images of “%1” through its checkpoints").arg(run->name));
     m_export->setEnabled(m_first->embedding() != nullptr);
-    EmptyState *empty = m_first->empty();
-    empty->setSentence(run ? tr("“%1” has no embedding yet: send its images through its checkpoint to see them as a map.").arg(run->name)
-                           : tr("Select a run at the left to see its images as a map."));
-    empty->setButton(run && !busy ? tr("Embed") : QString());
+    m_compare->setEnabled(m_first->embedding() != nullptr);
+    m_lasso->setEnabled(m_first->embedding() != nullptr);
+    m_method->setEnabled(m_first->embedding() != nullptr);
+    m_inspector->setVisible(m_first->embedding() != nullptr);
+    showEmptiness(run, ready);
 }
 
-void EmbeddingRoom::embed(const QString &split)
+/// What stands in place of the map: why there is none, and the way to one.
+void EmbeddingRoom::showEmptiness(const std::optional<RunRecord> &run, bool canEmbed)
 {
-    const QStringList selected = workspace().selectedRuns();
-    const auto run = selected.isEmpty() ? std::nullopt : workspace().library().run(selected.first());
-    if (!run || m_job->isRunning())
+    EmptyState *empty = m_first->empty();
+    if (workspace().library().runs().isEmpty()) {
+        empty->setSentence(tr("A map shows what a run has learnt, and there is no run yet."));
+        empty->setButton(tr("Open Design"));
+    } else if (!run) {
+        empty->setSentence(tr("Select a run at the left to see its images as a map."));
+        empty->setButton({});
+    } else if (!canEmbed && !m_runner->isRunning()) {
+        empty->setSentence(tr("“%1” has no checkpoint yet; the engine writes one after an epoch.").arg(run->name));
+        empty->setButton({});
+    } else {
+        empty->setSentence(tr("“%1” has no embedding yet: send its images through its checkpoint to see them as a map.").arg(run->name));
+        empty->setButton(canEmbed ? tr("Embed") : QString());
+    }
+}
+
+void EmbeddingRoom::embed(bool testSplit)
+{
+    const auto run = selectedRun();
+    if (!run || m_runner->isRunning())
         return;
     m_problem->clear();
-    const auto config = RunDirectory(toPath(run->path)).config();
-    if (!config)
-        return m_problem->showError(config.error());
-    m_jobSplit = split;
-    if (!split.isEmpty()) {
-        const auto test = testSplitOf(datasetSpec(*config));
-        if (!test)
-            return m_problem->showMessage(Meaning::Caution, tr("The dataset of “%1” has no test images.").arg(run->name));
-        m_jobSplit = QString::fromStdString(test->split);
+    const auto answer = m_runner->start(*run, testSplit, m_list->entries());
+    if (!answer)
+        return m_problem->showError(answer.error());
+    switch (*answer) {
+    case EmbedRunner::Answer::Started: break;
+    case EmbedRunner::Answer::NoTestImages:
+        return m_problem->showMessage(Meaning::Caution, tr("The dataset of “%1” has no test images.").arg(run->name));
+    case EmbedRunner::Answer::NoCheckpoint:
+        return m_problem->showMessage(Meaning::Caution, tr("“%1” has no checkpoint yet; the engine writes one after an epoch.").arg(run->name));
+    case EmbedRunner::Answer::NothingLeft:
+        return m_problem->showMessage(Meaning::Accent, tr("Every checkpoint of “%1” is embedded already.").arg(run->name));
     }
-    const std::string wanted = m_jobSplit.isEmpty() ? config->dataSplit : m_jobSplit.toStdString();
-    m_waiting = checkpointsWithout(*run, wanted, m_list->entries());
-    if (m_waiting.isEmpty()) {
-        const bool none = latestCheckpoint(RunDirectory(toPath(run->path))).has_value();
-        return m_problem->showMessage(none ? Meaning::Accent : Meaning::Caution,
-                                      none ? tr("Every checkpoint of “%1” is embedded already.").arg(run->name)
-                                           : tr("“%1” has no checkpoint yet; the engine writes one after an epoch.").arg(run->name));
-    }
-    embedNext();
-}
-
-void EmbeddingRoom::embedNext()
-{
-    if (m_waiting.isEmpty()) {
-        m_jobLine->end();
-        return showHead();
-    }
-    const QString checkpoint = m_waiting.takeFirst();
-    EmbeddingOrder order{checkpoint, {}, 0, true};
-    const auto config = RunDirectory(toPath(QFileInfo(checkpoint).dir().absolutePath() + "/..")).config();
-    if (config) {
-        DatasetSpec spec = datasetSpec(*config);
-        if (!m_jobSplit.isEmpty())
-            spec.split = m_jobSplit.toStdString();
-        const auto limit = qint64(spec.limit);
-        order.limit = limit > 0 && limit < mostEmbedded ? limit : mostEmbedded;
-        if (!m_jobSplit.isEmpty())
-            order.dataset = spec;
-    }
-    m_jobLine->begin(tr("Embedding step %1").arg(formatCount(QFileInfo(checkpoint).fileName().toLongLong())));
-    m_job->start(order);
-    showHead();
 }
 
 void EmbeddingRoom::paneChanged(MapPane *pane)
@@ -394,7 +366,7 @@ void EmbeddingRoom::paneChanged(MapPane *pane)
     const auto embedding = pane->embedding();
     if (pane == m_first) {
         m_problem->clear();
-        m_inspector->setColumns(columnsOf(m_first));
+        m_inspector->setColumns(m_shifts->columnsOf(m_first->embedding().get()));
         m_inspector->setCropsKnown(embedding && embedding->set.crops > 0);
         showSeries();
         if (embedding) {
@@ -402,7 +374,7 @@ void EmbeddingRoom::paneChanged(MapPane *pane)
             m_opener->open(embedding->dataset, datasetSpec(workspace().config()), workspace().dataset());
             if (!m_opener->dataset() && wasOpen)
                 m_inspector->setDataset(nullptr);
-            computeShift();
+            m_shifts->measure(embedding, m_opener->dataset());
         }
     }
     pane->view()->setCropLinks(m_inspector->cropLinks());
@@ -417,28 +389,10 @@ bool EmbeddingRoom::linked() const
         && m_first->embedding()->set.facts.fingerprint == m_second->embedding()->set.facts.fingerprint;
 }
 
-std::vector<EmbeddingColumn> EmbeddingRoom::columnsOf(const MapPane *pane) const
+/// What the points of a map are coloured by; null: one colour.
+const EmbeddingColumn *EmbeddingRoom::column(const MapPane *pane) const
 {
-    std::vector<EmbeddingColumn> columns;
-    if (!pane->embedding())
-        return columns;
-    columns = pane->embedding()->columns;
-    if (const auto shift = m_shifts.find(pane->file()); shift != m_shifts.end())
-        columns.push_back(*shift);
-    return columns;
-}
-
-const EmbeddingColumn *EmbeddingRoom::column(const MapPane *pane, const QString &key) const
-{
-    if (!pane->embedding())
-        return nullptr;
-    if (key == QStringLiteral("shift")) {
-        const auto shift = m_shifts.find(pane->file());
-        return shift == m_shifts.end() ? nullptr : &*shift;
-    }
-    const auto &columns = pane->embedding()->columns;
-    const auto found = std::ranges::find(columns, key, &EmbeddingColumn::key);
-    return found == columns.end() ? nullptr : &*found;
+    return m_shifts->find(pane->embedding().get(), m_inspector->column());
 }
 
 void EmbeddingRoom::recolour()
@@ -449,9 +403,9 @@ void EmbeddingRoom::recolour()
 
 void EmbeddingRoom::colourPane(MapPane *pane, bool withLegend)
 {
-    const EmbeddingColumn *chosen = column(pane, m_inspector->column());
+    const EmbeddingColumn *chosen = column(pane);
     EmbeddingColumn measured; // both maps have the scale of the first
-    if (const EmbeddingColumn *first = column(m_first, m_inspector->column()); chosen && first && chosen != first) {
+    if (const EmbeddingColumn *first = column(m_first); chosen && first && chosen != first) {
         measured = *chosen;
         measured.low = first->low;
         measured.high = first->high;
@@ -463,26 +417,6 @@ void EmbeddingRoom::colourPane(MapPane *pane, bool withLegend)
     pane->view()->setStyles(scheme.styles, scheme.style);
     if (withLegend)
         m_inspector->showScheme(scheme, chosen);
-}
-
-void EmbeddingRoom::computeShift()
-{
-    const auto embedding = m_first->embedding();
-    const auto dataset = m_opener->dataset();
-    if (!embedding || !dataset || !dataset->hasObjects() || embedding->set.crops < 2 || m_shifts.contains(embedding->file))
-        return;
-    m_shiftStop.request_stop();
-    m_shiftStop = {};
-    whenDone(QtConcurrent::run([embedding, dataset, stop = m_shiftStop.get_token()] {
-        return std::pair(shiftColumn(*embedding, *dataset, stop), !stop.stop_requested());
-    }), this, [this, embedding](const std::pair<EmbeddingColumn, bool> &result) {
-        if (!result.second)
-            return;
-        m_shifts.insert(embedding->file, result.first);
-        if (m_first->file() == embedding->file)
-            m_inspector->setColumns(columnsOf(m_first));
-        recolour();
-    });
 }
 
 void EmbeddingRoom::showSelection(MapPane *from)
@@ -499,94 +433,25 @@ void EmbeddingRoom::showImages()
 {
     const auto embedding = m_active->embedding();
     const std::vector<bool> &selection = m_active->view()->selection();
-    if (embedding && selection.size() == embedding->set.rows()) {
-        std::vector<ImageListModel::Item> items;
-        std::size_t count = 0;
-        for (std::size_t row = 0; row < selection.size(); ++row) {
-            if (!selection[row] || ++count > mostShown)
-                continue;
-            const QString ofClass = embedding->className(row);
-            const QString number = tr("image %1").arg(formatCount(embedding->set.indices[row]));
-            items.push_back({std::size_t(embedding->set.indices[row]), ofClass.isEmpty() ? number : ofClass,
-                             ofClass.isEmpty() ? number : number + QStringLiteral(", ") + ofClass});
-        }
-        const QString detail = count > mostShown ? tr("the first %1 are shown").arg(formatCount(qint64(mostShown))) : QString();
-        return m_inspector->showImages(tr("%n image(s) selected", nullptr, int(count)), detail, std::move(items));
-    }
+    if (embedding && selection.size() == embedding->set.rows())
+        return m_inspector->showImages(selectedImages(*embedding, selection));
     if (embedding && m_active->view()->current())
         return showNeighbours(*m_active->view()->current());
-    m_inspector->showImages(tr("Images"),
-                            embedding ? tr("Click a point to see what lies nearest to it, or drag with Shift around points to "
-                                           "see them all.")
-                                      : QString(),
-                            {});
+    m_inspector->showImages({tr("Images"),
+                             embedding ? tr("Click a point to see what lies nearest to it, or drag with Shift around points to "
+                                            "see them all.")
+                                       : QString(),
+                             {}});
 }
 
 void EmbeddingRoom::showNeighbours(std::size_t row)
 {
-    const auto nearestOf = [](const LoadedEmbedding &embedding, std::size_t of) {
-        return nearestRows(embedding.images(), embedding.images().row(of), neighbourCount, of);
-    };
     const auto embedding = m_active->embedding();
-    const std::vector<Neighbour> near = nearestOf(*embedding, row);
-    std::vector<ImageListModel::Item> items;
-    const auto add = [&](std::size_t at, const QString &caption) {
-        const auto image = embedding->set.indices[at];
-        items.push_back({std::size_t(image), caption,
-                         tr("image %1, %2").arg(formatCount(image)).arg(embedding->className(at))});
-    };
-    add(row, tr("this one"));
-    std::size_t same = 0;
-    for (const Neighbour &neighbour : near) {
-        add(neighbour.row, formatNumber(neighbour.cosine, 3));
-        same += embedding->set.labels[neighbour.row] == embedding->set.labels[row];
-    }
-    QStringList details;
-    if (!embedding->className(row).isEmpty())
-        details << tr("%1 of %2 are of the class “%3”").arg(same).arg(near.size()).arg(embedding->className(row));
-    MapPane *other = m_active == m_first ? m_second : m_first;
-    if (const auto there = other->rowOf(embedding->set.indices[row]); linked() && there) {
-        std::size_t shared = 0;
-        for (const Neighbour &neighbour : nearestOf(*other->embedding(), *there))
-            shared += std::ranges::any_of(near, [&](const Neighbour &one) {
-                return embedding->set.indices[one.row] == other->embedding()->set.indices[neighbour.row];
-            });
-        details << tr("%1 are neighbours in the other map too").arg(shared);
-    }
-    m_inspector->showImages(tr("Nearest by cosine"), details.join(QStringLiteral(" · ")), std::move(items));
-}
-
-void EmbeddingRoom::showHover(MapPane *pane, const std::optional<std::size_t> &row)
-{
-    m_hover.reset();
-    if (!row || !pane->embedding())
-        return;
-    const auto image = std::size_t(pane->embedding()->set.indices[*row]);
-    m_hover = Hover{pane, *row, image};
-    takeThumbnails({}); // words at once, the picture when it is there
-    if (m_opener->dataset() && image < m_opener->dataset()->size())
-        m_thumbnails->request(image);
-}
-
-void EmbeddingRoom::takeThumbnails(const std::vector<Thumbnail> &thumbnails)
-{
-    if (!m_hover)
-        return;
-    QImage picture;
-    for (const Thumbnail &thumbnail : thumbnails)
-        if (thumbnail.index == m_hover->image)
-            picture = thumbnail.image;
-    if (!thumbnails.empty() && picture.isNull())
-        return;
-    picture.setDevicePixelRatio(devicePixelRatioF());
-    const LoadedEmbedding &embedding = *m_hover->pane->embedding();
-    QString detail = tr("image %1").arg(formatCount(qint64(m_hover->image)));
-    const EmbeddingColumn *chosen = column(m_hover->pane, m_inspector->column());
-    if (chosen && !chosen->isCategorical() && std::isfinite(chosen->values[m_hover->row]))
-        detail += QStringLiteral(" · ") + tr("%1 %2").arg(chosen->name, formatNumber(chosen->values[m_hover->row], 3));
-    const QString ofClass = embedding.className(m_hover->row);
-    m_hover->pane->view()->setHoverCard(m_hover->row, picture, ofClass.isEmpty() ? detail : ofClass,
-                                        ofClass.isEmpty() ? QString() : detail);
+    const MapPane *other = m_active == m_first ? m_second : m_first;
+    std::optional<Counterpart> counterpart;
+    if (const auto there = other->rowOf(embedding->set.indices[row]); linked() && there)
+        counterpart = Counterpart{other->embedding().get(), *there};
+    m_inspector->showImages(nearestImages(*embedding, row, counterpart));
 }
 
 void EmbeddingRoom::askForExport()
@@ -610,8 +475,8 @@ void EmbeddingRoom::exportTo(const QString &file)
     workspace().settings().setValue(folderKey, QFileInfo(file).absolutePath());
     const EmbeddingEntry *entry = m_list->find(m_first->file());
     const MapFigure figure{entry ? EmbeddingList::titleOf(*entry) : QFileInfo(m_first->file()).fileName(), m_first->embedding(),
-                           m_first->view()->points(), column(m_first, m_inspector->column())};
-    if (const Result<> written = exportMap(figure, columnsOf(m_first), file); !written)
+                           m_first->view()->points(), column(m_first)};
+    if (const Result<> written = exportMap(figure, m_shifts->columnsOf(m_first->embedding().get()), file); !written)
         return m_problem->showError(written.error());
     workspace().say(tr("The map is in %1").arg(file));
 }

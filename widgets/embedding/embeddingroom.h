@@ -1,15 +1,12 @@
 #pragma once
 
-#include "core/launch/embeddingjob.h"
+#include "core/library/runlibrary.h"
 #include "widgets/common/room.h"
 #include "widgets/embedding/datasetopener.h"
 #include "widgets/embedding/loadedembedding.h"
 #include "widgets/embedding/mappane.h"
 
-#include <QStringList>
-
-#include <memory>
-#include <vector>
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -21,13 +18,14 @@ namespace leoclr {
 class DriftBar;
 class EmbeddingList;
 class EmbeddingLoader;
+class EmbedRunner;
 class ErrorBanner;
+class HoverCard;
 class JobLine;
 class MapInspector;
 class RoomHeader;
 class SegmentedSwitch;
-class ThumbnailLoader;
-struct Thumbnail;
+class ShiftColumns;
 
 /// Embedding: a dataset as a map under one checkpoint or two side by side; what lies near what, how it drifts over epochs,
 /// where crops of an image go.
@@ -58,35 +56,27 @@ private:
     void connectPane(MapPane *pane);
     void adoptRun(); ///< shows the latest embedding of the selected run, where another run was selected
     void showSeries();
-    void embed(const QString &split);
-    void embedNext();
+    void embed(bool testSplit);
     void showHead();
+    void showEmptiness(const std::optional<RunRecord> &run, bool canEmbed);
     void paneChanged(MapPane *pane);
     void recolour();
     void colourPane(MapPane *pane, bool withLegend);
-    void computeShift();
     void showSelection(MapPane *from);
     void showImages();
     void showNeighbours(std::size_t row);
-    void showHover(MapPane *pane, const std::optional<std::size_t> &row);
-    void takeThumbnails(const std::vector<Thumbnail> &thumbnails);
     void askForExport();
-    [[nodiscard]] const EmbeddingColumn *column(const MapPane *pane, const QString &key) const;
-    [[nodiscard]] std::vector<EmbeddingColumn> columnsOf(const MapPane *pane) const;
+    [[nodiscard]] std::optional<RunRecord> selectedRun() const;
+    [[nodiscard]] const EmbeddingColumn *column(const MapPane *pane) const;
     [[nodiscard]] bool linked() const; ///< both maps show the same images
 
     EmbeddingList *m_list;
     EmbeddingLoader *m_loader;
     DatasetOpener *m_opener;
-    ThumbnailLoader *m_thumbnails;
-    EmbeddingJob *m_job;
-    QStringList m_waiting; ///< checkpoints that are still to be embedded
-    QString m_jobSplit;
+    EmbedRunner *m_runner;
+    ShiftColumns *m_shifts;
+    HoverCard *m_hover;
     std::optional<QString> m_adopted; ///< run whose embedding was shown because it was selected
-    QHash<QString, EmbeddingColumn> m_shifts; ///< by file
-    std::stop_source m_shiftStop;
-    struct Hover { MapPane *pane; std::size_t row, image; };
-    std::optional<Hover> m_hover;
 
     QAction *m_embed, *m_embedTest, *m_open, *m_export, *m_compare, *m_lasso;
     RoomHeader *m_header;

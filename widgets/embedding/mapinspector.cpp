@@ -69,6 +69,7 @@ MapInspector::MapInspector(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_detail);
     layout->addWidget(m_grid, 3);
+    layout->addStretch();
     setCropsKnown(false);
 
     connect(m_column, &QComboBox::currentIndexChanged, this, [this] {
@@ -119,12 +120,13 @@ void MapInspector::setDataset(std::shared_ptr<const Dataset> dataset)
     m_images->setDataset(std::move(dataset));
 }
 
-void MapInspector::showImages(const QString &title, const QString &detail, std::vector<ImageListModel::Item> items)
+void MapInspector::showImages(ImageListing listing)
 {
-    m_title->setText(title);
-    m_detail->setText(detail);
-    m_detail->setVisible(!detail.isEmpty());
-    m_images->setItems(std::move(items));
+    m_title->setText(listing.title);
+    m_detail->setText(listing.detail);
+    m_detail->setVisible(!listing.detail.isEmpty());
+    m_grid->setVisible(!listing.items.empty());
+    m_images->setItems(std::move(listing.items));
 }
 
 } // namespace leoclr

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "widgets/embedding/colourscheme.h"
-#include "widgets/embedding/imagelistmodel.h"
+#include "widgets/embedding/imagelisting.h"
 #include "widgets/embedding/mapview.h"
 
 #include <QWidget>
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] CropLinks cropLinks() const;
 
     void setDataset(std::shared_ptr<const Dataset> dataset);
-    void showImages(const QString &title, const QString &detail, std::vector<ImageListModel::Item> items);
+    void showImages(ImageListing listing);
     [[nodiscard]] LegendView *legend() const { return m_legend; }
 
 Q_SIGNALS:

@@ -3,7 +3,9 @@
 #include "core/report/fonts.h"
 #include "core/report/palette.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <memory>
@@ -12,22 +14,76 @@ namespace leoclr::report {
 
 namespace {
 
-constexpr double size = 10, fixedSize = 9, gap = 10, padding = 3;
+constexpr double size = 10, fixedSize = 9, gap = 10, padding = 3, swatchRoom = 10;
 
 struct Placement
 {
     double left, width;
 };
 
+/// Width of the longest word, which must not be broken.
+double longestWord(const QString &text, const QFont &font)
+{
+    static const QRegularExpression breaks(QStringLiteral("[\\s/-]+"));
+    const QFontMetricsF metrics(font);
+    double longest = 0;
+    for (const QString &word : text.split(breaks))
+        longest = std::max(longest, metrics.horizontalAdvance(word + QLatin1Char('-')));
+    return longest;
+}
+
+/// What each column needs at least: its longest word, but no column more than a quarter of the table.
+std::vector<double> neededWidths(const Table &table, double width)
+{
+    std::vector<double> needed;
+    for (const Column &column : table.columns)
+        needed.push_back(longestWord(column.title, textFont(size, QFont::DemiBold)));
+    for (const auto &row : table.rows)
+        for (std::size_t i = 0; row.size() > 1 && i < std::min(row.size(), needed.size()); ++i)
+            if (!table.columns[i].fixed)
+                needed[i] = std::max(needed[i], longestWord(row[i].text, textFont(size, row[i].strong ? QFont::DemiBold : QFont::Normal))
+                                                    + (row[i].swatch.isValid() ? swatchRoom : 0));
+    double all = 0;
+    for (double &one : needed)
+        all += one = std::min(one + gap, width / 4);
+    for (double &one : needed)
+        one *= std::min(1.0, width / all);
+    return needed;
+}
+
+/// Shares the width by weight among the columns; those that would break a word get what they need beforehand.
+std::vector<double> columnWidths(const Table &table, double width)
+{
+    const std::vector<double> needed = neededWidths(table, width);
+    std::vector<double> widths(needed.size(), 0);
+    for (bool again = true; again;) {
+        again = false;
+        double left = width, weights = 0;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            left -= widths[i];
+            weights += widths[i] > 0 ? 0 : table.columns[i].weight;
+        }
+        for (std::size_t i = 0; i < widths.size() && !again; ++i)
+            if (widths[i] <= 0 && table.columns[i].weight / weights * left < needed[i]) {
+                widths[i] = needed[i];
+                again = true;
+            }
+        if (again)
+            continue;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            if (widths[i] <= 0)
+                widths[i] = table.columns[i].weight / weights * left;
+    }
+    return widths;
+}
+
 std::vector<Placement> placements(const Table &table, double width)
 {
-    double total = 0;
-    for (const Column &column : table.columns)
-        total += column.weight;
+    const std::vector<double> widths = columnWidths(table, width);
     std::vector<Placement> places;
     double left = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const double all = table.columns[i].weight / total * width;
+        const double all = widths[i];
         const bool last = i + 1 == table.columns.size();
         places.push_back({left, last ? all : all - gap});
         left += all;
@@ -42,8 +98,6 @@ struct PlacedCell
     QColor colour;
     QColor swatch;
 };
-
-constexpr double swatchRoom = 10;
 
 Strip rowStrip(const std::vector<PlacedCell> &cells, const QColor &line, double lineWidth, double above)
 {

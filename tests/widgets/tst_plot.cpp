@@ -100,6 +100,9 @@ void TestPlot::writesPlainUnits_data()
     row("fraction", AxisUnit::Number, 0.25, 0.05, u"0.25");
     row("no minus zero", AxisUnit::Number, -1e-17, 0.5, u"0.0");
     row("learning rate", AxisUnit::Number, 3e-5, 1e-5, u"3e-5");
+    row("small rates", AxisUnit::Number, 0.001, 0.00025, u"0.00100");
+    row("small rate", AxisUnit::Number, 0.00025, 0.00025, u"0.00025");
+    row("zero of tiny rates", AxisUnit::Number, 0, 1e-5, u"0");
     row("share", AxisUnit::Share, 0.415, 0.005, u"41.5\u202f%");
     row("hours", AxisUnit::Duration, 3 * 3600 + 1800, 1800, u"3:30");
     row("minutes", AxisUnit::Duration, 90, 30, u"1:30");

@@ -19,6 +19,18 @@ struct Formatting
 
 const QString dash = QStringLiteral("–");
 
+/// "2.7·10⁻⁶"
+QString scientific(double value, int decimals)
+{
+    const QLocale locale;
+    const QString text = QLocale::c().toString(value, 'e', decimals);
+    const int exponent = text.section(QLatin1Char('e'), 1).toInt();
+    QString raised;
+    for (const QChar digit : QString::number(exponent))
+        raised += digit == QLatin1Char('-') ? QChar(u'⁻') : QStringView(u"⁰¹²³⁴⁵⁶⁷⁸⁹")[digit.digitValue()];
+    return locale.toString(text.section(QLatin1Char('e'), 0, 0).toDouble(), 'f', decimals) + QStringLiteral("·10") + raised;
+}
+
 } // namespace
 
 QString formatNumber(double value, int digits)
@@ -30,7 +42,7 @@ QString formatNumber(double value, int digits)
     QLocale locale;
     const double size = std::abs(value);
     if (size != 0 && (size < 1e-4 || size >= 1e7))
-        return locale.toString(value, 'e', std::max(0, digits - 2));
+        return scientific(value, std::max(0, digits - 2));
     if (size >= 1000)
         return locale.toString(value, 'f', 0);
     const int before = size >= 1 ? static_cast<int>(std::floor(std::log10(size))) + 1 : 1;

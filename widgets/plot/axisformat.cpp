@@ -1,5 +1,7 @@
 #include "widgets/plot/axisformat.h"
 
+#include "widgets/common/formatting.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -61,7 +63,7 @@ QString significant(double value)
     if (size == 0)
         return QStringLiteral("0");
     if (size < 1e-4)
-        return QLocale().toString(value, 'e', 2);
+        return formatNumber(value, 4);
     const int digitsBefore = static_cast<int>(std::floor(std::log10(size))) + 1;
     return plain(value, std::clamp(4 - digitsBefore, 0, 6));
 }
@@ -85,8 +87,10 @@ QString tickText(AxisUnit unit, double value, double step)
     case AxisUnit::Number:
         break;
     }
-    if (value != 0 && std::abs(value) < 1e-3) {
+    if (step < 1e-4) {
         // Small learning rates: 3e-5 says more than 0.00003.
+        if (value == 0)
+            return QStringLiteral("0");
         const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9));
         const double scale = std::pow(10.0, exponent);
         return plain(value / scale, decimalsFor(step / scale)) + 'e' + QString::number(exponent);

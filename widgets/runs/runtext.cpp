@@ -1,5 +1,6 @@
 #include "widgets/runs/runtext.h"
 
+#include "widgets/common/choicename.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 
@@ -92,7 +93,8 @@ QString runToolTip(const RunRecord &run)
 {
     const RunSummary &summary = run.summary;
     QStringList lines{QStringLiteral("<b>%1</b>").arg(run.name.toHtmlEscaped())};
-    lines << joined({stateText(summary.state), run.method, run.dataset, QString::fromStdString(summary.device)}).toHtmlEscaped();
+    lines << joined({stateText(summary.state), choiceName("method.name", run.method), choiceName("data.reader", run.dataset),
+                     QString::fromStdString(summary.device)}).toHtmlEscaped();
     if (run.created > 0)
         lines << RunText::tr("Created %1").arg(formatTime(run.created)).toHtmlEscaped();
     if (summary.state == RunState::Finished)

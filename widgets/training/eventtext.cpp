@@ -88,7 +88,8 @@ struct Writer
     LogLine operator()(const EvaluationEvent &e) const
     {
         return {0, LogLevel::Plain, EventText::tr("evaluation"),
-                EventText::tr("%1 at step %2").arg(QString::fromStdString(e.protocol), formatCount(e.step))
+                EventText::tr("%1 at step %2").arg(e.protocol == "knn" ? QStringLiteral("k-NN") : QString::fromStdString(e.protocol),
+                                                   formatCount(e.step))
                     + QStringLiteral("  ·  ") + valuesText(e.values)};
     }
     LogLine operator()(const WarningEvent &e) const

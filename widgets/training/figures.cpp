@@ -83,6 +83,27 @@ std::vector<FigureGroup> makeGroups()
     return groups;
 }
 
+/// Figures that are in no plot, but stand beside others in events.
+QString companionTitle(const std::string &name)
+{
+    if (name == "spread")
+        return Figures::tr("Spread of the embeddings");
+    if (name == "lowest_loss")
+        return Figures::tr("Lowest loss");
+    if (name == "neighbours")
+        return Figures::tr("Neighbours");
+    if (name == "train_images")
+        return Figures::tr("Training images");
+    if (name == "test_images")
+        return Figures::tr("Test images");
+    return {};
+}
+
+bool isCount(const std::string &name)
+{
+    return name == "neighbours" || name == "train_images" || name == "test_images";
+}
+
 } // namespace
 
 std::vector<FigureGroup> figureGroups()
@@ -92,6 +113,8 @@ std::vector<FigureGroup> figureGroups()
 
 QString figureTitle(const std::string &name)
 {
+    if (const QString title = companionTitle(name); !title.isEmpty())
+        return title;
     for (const FigureGroup &group : makeGroups()) {
         for (const FigureMember &member : group.members) {
             if (member.name == name)
@@ -109,7 +132,7 @@ QString figureText(const std::string &name, double value)
                 return valueText(group.unit, value);
         }
     }
-    return valueText(AxisUnit::Number, value);
+    return valueText(isCount(name) ? AxisUnit::Count : AxisUnit::Number, value);
 }
 
 } // namespace leoclr

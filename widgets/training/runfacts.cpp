@@ -4,6 +4,7 @@
 #include "core/config/presets.h"
 #include "core/library/paths.h"
 #include "core/runlog/rundirectory.h"
+#include "widgets/common/choicename.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 
@@ -104,10 +105,10 @@ FactSection datasetSection(const RunDirectory &directory)
                                                                    : describe(facts.error());
         return section;
     }
-    section.rows.push_back({RunFacts::tr("Reader"), toQString(facts->reader), {}});
+    section.rows.push_back({RunFacts::tr("Reader"), choiceName("data.reader", toQString(facts->reader)), {}});
     if (!facts->path.empty())
         section.rows.push_back({RunFacts::tr("Folder"), toQString(facts->path), {}});
-    section.rows.push_back({RunFacts::tr("Split"), toQString(facts->split), {}});
+    section.rows.push_back({RunFacts::tr("Split"), choiceName("data.split", toQString(facts->split)), {}});
     section.rows.push_back({RunFacts::tr("Images"), formatCount(facts->images), {}});
     if (!facts->classNames.empty())
         section.rows.push_back({RunFacts::tr("Classes"), formatCount(static_cast<qint64>(facts->classNames.size())), {}});
@@ -119,7 +120,7 @@ FactSection datasetSection(const RunDirectory &directory)
                                 {}});
     }
     if (facts->testImages > 0)
-        section.rows.push_back({RunFacts::tr("Test images"), formatCount(facts->testImages), toQString(facts->testSplit)});
+        section.rows.push_back({RunFacts::tr("Test images"), formatCount(facts->testImages), choiceName("data.split", toQString(facts->testSplit))});
     section.rows.push_back({RunFacts::tr("Skipped"), formatCount(facts->skippedCount),
                             facts->skipped.empty() ? QString()
                                                    : toQString(facts->skipped.front().first) + QStringLiteral(": ")

@@ -1,5 +1,6 @@
 #include "widgets/training/trainingroom.h"
 
+#include "widgets/common/choicename.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
 #include "widgets/common/errortext.h"
@@ -241,7 +242,7 @@ void TrainingRoom::nameRuns()
     const auto record = workspace().library().run(current()->id());
     QStringList parts;
     if (record)
-        parts << record->method << record->dataset;
+        parts << choiceName("method.name", record->method) << choiceName("data.reader", record->dataset);
     if (names.size() > 1)
         parts << tr("compared with %n other run(s)", nullptr, static_cast<int>(names.size()) - 1);
     m_header->setTitle(names.front(), parts.join(QStringLiteral(" · ")));
@@ -252,7 +253,7 @@ void TrainingRoom::showCurrent()
     if (!isVisible())
         return;
     RunWatch *watch = current();
-    m_header->showRun(watch);
+    m_header->showRun(damageOf(watch) ? nullptr : watch); // what cannot be read cannot be resumed
     m_health->showRun(watch);
     m_log->showRun(watch);
     m_facts->showRun(watch);
@@ -264,6 +265,13 @@ void TrainingRoom::showCurrent()
         QTimer::singleShot(1000, &m_refresh, qOverload<>(&QTimer::start));
 }
 
+/// Why the run's own files cannot be read, if they cannot.
+std::optional<Error> TrainingRoom::damageOf(const RunWatch *watch) const
+{
+    const auto record = watch ? workspace().library().run(watch->id()) : std::nullopt;
+    return record && record->summary.state == RunState::Unknown ? record->summary.failure : std::nullopt;
+}
+
 void TrainingRoom::showBanner()
 {
     const RunWatch *watch = current();
@@ -273,7 +281,9 @@ void TrainingRoom::showBanner()
     m_wayOut = WayOut::None;
     QString sentence;
     Meaning meaning = Meaning::Bad;
-    if (watch->unansweredFor() > unansweredPatience) {
+    if (const std::optional<Error> damage = damageOf(watch)) {
+        sentence = describe(*damage);
+    } else if (watch->unansweredFor() > unansweredPatience) {
         m_wayOut = WayOut::Kill;
         meaning = Meaning::Caution;
         sentence = tr("The engine has not answered for %1. Ending it keeps the latest checkpoint; steps after it are lost.")

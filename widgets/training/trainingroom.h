@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -55,6 +56,7 @@ private:
     void follow(RunWatch *watch);
     void nameRuns();
     void showCurrent();      ///< all that the current run's log may have changed
+    [[nodiscard]] std::optional<Error> damageOf(const RunWatch *watch) const;
     void showBanner();
     void order(OrderType type);
     void start(bool resume);

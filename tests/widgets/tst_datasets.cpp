@@ -279,11 +279,12 @@ private Q_SLOTS:
         for (int i = 0; i < 30; ++i)
             problems.push_back({{"folder/" + std::to_string(i) + ".jpg", {ErrorCode::Damaged, i % 2 ? "cut short" : "empty", {}, {}}},
                                 QStringLiteral("unreadable")});
-        list.setProblems(problems);
+        list.setProblems(problems, 4);
         QCOMPARE(list.table()->model()->rowCount(), 30);
         auto *search = list.findChild<QLineEdit *>(QStringLiteral("searchProblems"));
         search->setText(QStringLiteral("CUT"));
         QTRY_COMPARE(list.table()->model()->rowCount(), 15);
+        QTRY_COMPARE(list.findChild<QLabel *>(QStringLiteral("problemCount"))->text(), QStringLiteral("15 of 34 files"));
         search->setText(QStringLiteral("7.jpg"));
         QTRY_COMPARE(list.table()->model()->rowCount(), 3);
     }

@@ -87,12 +87,12 @@ DatasetsRoom::DatasetsRoom(Workspace &workspace, QWidget *parent)
     , m_empty(new EmptyState(QStringLiteral("datasets"), {}, tr("Choose a folder")))
     , m_problem(new ErrorBanner)
     , m_fetch(new FetchPanel(workspace.settings()))
-    , m_fetchAction(new QAction(tr("Fetch …"), this))
+    , m_fetchAction(new QAction(tr("Fetch…"), this))
     , m_openingDelay(new QTimer(this))
     , m_dropHint(new DropHint(this))
 {
     setAcceptDrops(true);
-    auto *openAction = new QAction(tr("Open folder …"), this);
+    auto *openAction = new QAction(tr("Open folder…"), this);
     openAction->setShortcut(QKeySequence::Open);
     openAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     openAction->setToolTip(tr("Opens a folder of images or of a published dataset; what it holds is recognised"));
@@ -361,7 +361,7 @@ void DatasetsRoom::showDataset()
     fillClassFilter();
     m_view->setCurrent(0);
     m_view->setSegmentText(1, tr("Problems"));
-    m_problems->setProblems({});
+    m_problems->setProblems({}, 0);
     m_boxesButton->setVisible(dataset->hasObjects());
     showClass(std::nullopt);
     fillProblems();
@@ -393,16 +393,20 @@ void DatasetsRoom::fillProblems()
     if (!dataset)
         return;
     std::vector<ProblemModel::Problem> problems;
+    std::size_t unnamed = 0; // broken files beyond those that a summary names
     for (const SkippedFile &file : dataset->skipped())
         problems.push_back({file, tr("left out")});
-    if (m_summary->summary())
-        for (const SkippedFile &file : m_summary->summary()->firstUnreadable)
+    if (const auto &summary = m_summary->summary()) {
+        for (const SkippedFile &file : summary->firstUnreadable)
             problems.push_back({file, tr("unreadable")});
+        unnamed = summary->unreadable - std::min(summary->unreadable, summary->firstUnreadable.size());
+    }
     if (const auto &examination = m_summary->examinationPart().examination())
         for (const SkippedFile &file : examination->wrongAnnotations)
             problems.push_back({file, tr("annotation")});
-    m_view->setSegmentText(1, problems.empty() ? tr("Problems") : tr("Problems (%1)").arg(formatCount(qint64(problems.size()))));
-    m_problems->setProblems(std::move(problems));
+    const auto count = qint64(problems.size() + unnamed);
+    m_view->setSegmentText(1, count == 0 ? tr("Problems") : tr("Problems (%1)").arg(formatCount(count)));
+    m_problems->setProblems(std::move(problems), unnamed);
 }
 
 void DatasetsRoom::showClass(std::optional<int> label)
@@ -430,12 +434,12 @@ void DatasetsRoom::showGroups(const std::vector<std::vector<std::uint32_t>> &gro
     const QSignalBlocker blocker(m_classFilter);
     m_classFilter->setCurrentIndex(-1);
     showShownCount();
-    m_shownCount->setText(tr("%n group(s) of %1", nullptr, int(groups.size())).arg(what));
+    m_shownCount->setText(tr("%Ln group(s) of %1", nullptr, int(groups.size())).arg(what));
 }
 
 void DatasetsRoom::showShownCount()
 {
-    m_shownCount->setText(tr("%n image(s)", nullptr, m_model->rowCount()));
+    m_shownCount->setText(tr("%Ln image(s)", nullptr, m_model->rowCount()));
     if (m_model->rowCount() > 0) {
         const std::size_t shown = workspace().settings().value(QStringLiteral("lens/image"), 0).toULongLong();
         const QModelIndex same = m_model->indexOfImage(shown);

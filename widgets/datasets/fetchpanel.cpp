@@ -136,7 +136,7 @@ void FetchPanel::makeLayout()
     back->setText(tr("‹ Back to the dataset"));
     makeQuiet(back);
     connect(back, &QToolButton::clicked, this, &FetchPanel::backWished);
-    auto *browseButton = new QPushButton(tr("Browse …"));
+    auto *browseButton = new QPushButton(tr("Browse…"));
     connect(browseButton, &QPushButton::clicked, this, &FetchPanel::browse);
 
     auto *left = new QWidget;

@@ -1,6 +1,7 @@
 #include "widgets/datasets/problemlist.h"
 
 #include "widgets/common/errortext.h"
+#include "widgets/common/formatting.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/style.h"
 
@@ -103,10 +104,11 @@ ProblemList::ProblemList(QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setColumnWidth(ProblemModel::Name, 240);
     m_table->setColumnWidth(ProblemModel::Kind, 110);
-    auto *search = new SearchField(tr("Search files and reasons"));
+    auto *search = new SearchField(tr("Search problems"));
     search->setObjectName(QStringLiteral("searchProblems"));
     search->setMinimumWidth(240);
     makeSecondary(m_count);
+    m_count->setObjectName(QStringLiteral("problemCount"));
     auto *open = new QToolButton;
     open->setDefaultAction(m_open);
     open->setToolTip(tr("Shows the folder of the chosen file in the file manager"));
@@ -138,8 +140,9 @@ ProblemList::ProblemList(QWidget *parent)
     m_open->setEnabled(false);
 }
 
-void ProblemList::setProblems(std::vector<ProblemModel::Problem> problems)
+void ProblemList::setProblems(std::vector<ProblemModel::Problem> problems, std::size_t unnamed)
 {
+    m_unnamed = unnamed;
     m_model->setProblems(std::move(problems));
     m_open->setEnabled(false);
     showCount();
@@ -147,7 +150,10 @@ void ProblemList::setProblems(std::vector<ProblemModel::Problem> problems)
 
 void ProblemList::showCount()
 {
-    m_count->setText(tr("%n file(s)", nullptr, m_filter->rowCount()));
+    const int listed = m_filter->rowCount();
+    m_count->setText(m_unnamed == 0 ? tr("%Ln file(s)", nullptr, listed)
+                                    : tr("%1 of %2 files").arg(formatCount(listed), formatCount(m_model->rowCount() + qint64(m_unnamed))));
+    m_count->setToolTip(m_unnamed == 0 ? QString() : tr("A sample names its first ten broken files; examining every image names all."));
 }
 
 void ProblemList::openFolder()

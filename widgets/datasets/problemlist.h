@@ -44,7 +44,8 @@ class ProblemList : public QWidget
 public:
     explicit ProblemList(QWidget *parent = nullptr);
 
-    void setProblems(std::vector<ProblemModel::Problem> problems);
+    /// @param unnamed files that are broken too, but of which nothing more is known
+    void setProblems(std::vector<ProblemModel::Problem> problems, std::size_t unnamed);
     [[nodiscard]] QTableView *table() const { return m_table; }
 
 private:
@@ -55,6 +56,7 @@ private:
     ProblemModel *m_model;
     QSortFilterProxyModel *m_filter;
     QTableView *m_table;
+    std::size_t m_unnamed = 0;
     QLabel *m_count;
     QAction *m_open;
 };

@@ -84,7 +84,7 @@ SourceForm::SourceForm(QWidget *parent)
     , m_reader(new QComboBox)
     , m_folderPart(new QWidget)
     , m_folder(new QLineEdit)
-    , m_browse(new QPushButton(tr("Browse …")))
+    , m_browse(new QPushButton(tr("Browse…")))
     , m_demoPart(new QWidget)
     , m_demoImages(new QSpinBox)
     , m_demoSize(new QSpinBox)
@@ -105,6 +105,7 @@ SourceForm::SourceForm(QWidget *parent)
     m_demoSize->setObjectName(QStringLiteral("demoSize"));
     setRange(m_demoImages, "data.demo_images", 1'000'000);
     setRange(m_demoSize, "data.demo_size", 512);
+    m_demoImages->setGroupSeparatorShown(true);
     m_demoImages->setSingleStep(500);
     m_demoSize->setSingleStep(32);
     m_demoSize->setSuffix(tr(" px"));

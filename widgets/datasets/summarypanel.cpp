@@ -88,12 +88,10 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     m_problemLink->setObjectName(QStringLiteral("showProblems"));
     m_problemLink->setText(tr("Show which"));
     makeQuiet(m_problemLink);
-    auto *problemLine = new QHBoxLayout;
-    problemLine->addWidget(m_problemText, 1);
-    problemLine->addWidget(m_problemLink, 0, Qt::AlignTop);
     auto *problemColumn = new QVBoxLayout(m_problemPart);
     problemColumn->setContentsMargins(0, 0, 0, 0);
-    problemColumn->addLayout(problemLine);
+    problemColumn->addWidget(m_problemText);
+    problemColumn->addWidget(m_problemLink, 0, Qt::AlignLeft);
     makeStrong(m_classesTitle);
     setThemedIcon(m_copy, QStringLiteral("copy"), tr("Copy the fingerprint"));
     makeQuiet(m_copy);
@@ -260,7 +258,7 @@ void SummaryPanel::showProblems(const DatasetSummary &summary)
         sentences << tr("%1 of %2 images could not be read.").arg(formatCount(qint64(summary.unreadable)),
                                                                  formatCount(qint64(summary.sampled)));
     if (!summary.skipped.empty())
-        sentences << tr("%n file(s) left out.", nullptr, int(summary.skipped.size()));
+        sentences << tr("%Ln file(s) left out.", nullptr, int(summary.skipped.size()));
     m_problemText->setText(QStringLiteral("⚠ ") + sentences.join(' '));
     m_problemPart->setVisible(!sentences.isEmpty());
 }

@@ -35,6 +35,7 @@ ThumbnailGrid::ThumbnailGrid(Flow flow, QWidget *parent) : QAbstractItemView(par
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    viewport()->setBackgroundRole(flow == Flow::Strip ? QPalette::Base : QPalette::Window);
     setTabKeyNavigation(false);
     if (flow == Flow::Strip) {
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -243,8 +244,7 @@ void ThumbnailGrid::dataChanged(const QModelIndex &first, const QModelIndex &las
 void ThumbnailGrid::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_flow == Flow::Strip ? Theme::instance().colours().panel
-                                                          : Theme::instance().colours().window);
+    painter.fillRect(event->rect(), viewport()->palette().color(viewport()->backgroundRole()));
     if (rows() == 0)
         return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);

@@ -4,7 +4,6 @@
 #include "core/config/presets.h"
 #include "core/data/dataset.h"
 #include "core/library/whendone.h"
-#include "widgets/common/elidedlabel.h"
 #include "widgets/common/errorbanner.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
@@ -141,7 +140,9 @@ void DesignRoom::createPresetBar()
         m_presets->setItemData(m_presets->count() - 1, presetDescription(preset.description), Qt::ToolTipRole);
     }
     m_presets->setMaxVisibleItems(20);
-    m_presetText = new ElidedLabel({}, Qt::ElideRight, m_bar);
+    m_presetText = new QLabel(m_bar);
+    m_presetText->setObjectName(QStringLiteral("presetText"));
+    m_presetText->setWordWrap(true);
     makeSecondary(m_presetText);
     m_search = new SearchField(tr("Search settings"), m_bar);
     m_search->setObjectName(QStringLiteral("fieldSearch"));
@@ -171,7 +172,7 @@ void DesignRoom::layOut()
     presetLabel->setBuddy(m_presets);
     preset->addWidget(presetLabel);
     preset->addWidget(m_presets);
-    preset->addWidget(m_presetText, 1);
+    preset->addStretch(1);
     auto *filter = new QHBoxLayout;
     filter->setSpacing(12);
     filter->addWidget(m_search, 2);
@@ -181,6 +182,7 @@ void DesignRoom::layOut()
     bar->setContentsMargins(28, 12, 20, 8);
     bar->setSpacing(10);
     bar->addLayout(preset);
+    bar->addWidget(m_presetText);
     bar->addLayout(filter);
 
     auto *left = new QWidget(this);

@@ -10,13 +10,13 @@
 
 class QAction;
 class QComboBox;
+class QLabel;
 class QSplitter;
 class QTimer;
 
 namespace leoclr {
 
 class DesignInspector;
-class ElidedLabel;
 class ErrorBanner;
 class FieldForm;
 class RoomHeader;
@@ -59,7 +59,7 @@ private:
     RoomHeader *m_header;
     QWidget *m_bar;
     QComboBox *m_presets = nullptr;
-    ElidedLabel *m_presetText = nullptr;
+    QLabel *m_presetText = nullptr;
     SearchField *m_search = nullptr;
     SegmentedSwitch *m_tiers = nullptr;
     ErrorBanner *m_datasetError;

@@ -70,7 +70,11 @@ public:
         m_line->setFont(Theme::numberFont(m_line->font()));
         connect(m_line, &FieldLine::stepped, this, &NumberEditor::step);
     }
-    /// The decimal sign of the user's language is understood too.
+    /// Shown with the decimal sign of the user's language; either is understood.
+    void setText(const QString &text) override
+    {
+        TextEditor::setText(QString(text).replace(QLatin1Char('.'), QLocale().decimalPoint()));
+    }
     [[nodiscard]] QString text() const override
     {
         QString typed = m_line->text().trimmed();
@@ -90,7 +94,7 @@ private:
         if (!m_whole) // one in the second significant digit: 0.03 goes by 0.001
             size = value == 0 ? 0.01 : std::pow(10.0, std::floor(std::log10(std::abs(value))) - 1);
         const double next = std::clamp(value + steps * size, m_minimum, m_maximum);
-        m_line->setText(m_whole ? QString::number(std::llround(next)) : QLocale::c().toString(next, 'g', 6));
+        setText(m_whole ? QString::number(std::llround(next)) : QLocale::c().toString(next, 'g', 6));
         Q_EMIT textEdited(text());
     }
 

@@ -27,9 +27,15 @@ bool isNumber(const Field &field)
         || std::holds_alternative<double ExperimentConfig::*>(field.member);
 }
 
+/// A number of the configuration with the decimal sign of the user's language.
+QString localised(QString number)
+{
+    return number.replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
 QString numberText(double value)
 {
-    return QLocale::c().toString(value, 'g', 10);
+    return localised(QLocale::c().toString(value, 'g', 10));
 }
 
 } // namespace
@@ -107,7 +113,8 @@ QString valueText(const Field &field, const ExperimentConfig &config)
     if (text.empty())
         return FieldText::tr("empty");
     const QString unit = unitOf(field);
-    return unit.isEmpty() ? QString::fromStdString(text) : FieldText::tr("%1 %2").arg(QString::fromStdString(text), unit);
+    const QString shown = isNumber(field) ? localised(QString::fromStdString(text)) : QString::fromStdString(text);
+    return unit.isEmpty() ? shown : FieldText::tr("%1 %2").arg(shown, unit);
 }
 
 ValueSource sourceOfValue(const Field &field, const ExperimentConfig &config)

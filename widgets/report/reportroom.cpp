@@ -119,7 +119,10 @@ QWidget *ReportRoom::makePreview()
     auto *column = new QVBoxLayout(preview);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_problem);
+    auto *problemPlace = new QVBoxLayout;
+    problemPlace->setContentsMargins(16, 12, 16, 0);
+    problemPlace->addWidget(m_problem);
+    column->addLayout(problemPlace);
     column->addWidget(m_stage, 1);
     column->addWidget(m_bar);
     return preview;
@@ -141,9 +144,10 @@ void ReportRoom::connectParts()
     });
     connect(m_composer, &ReportComposer::ready, this, &ReportRoom::showPages);
     connect(m_composer, &ReportComposer::failed, this, [this](const Error &error) {
-        m_problem->showError(error);
         m_pages->setPages(nullptr);
+        m_failed = true;
         showState();
+        m_problem->showError(error);
     });
 
     connect(m_exporter, &ReportExporter::progressed, m_bar, &ExportBar::showProgress);
@@ -183,6 +187,7 @@ void ReportRoom::adoptSelection()
 void ReportRoom::requestPreview()
 {
     m_stale = true;
+    m_failed = false;
     showState();
     if (isVisible())
         m_delay->start();
@@ -213,7 +218,7 @@ void ReportRoom::showPages(const std::shared_ptr<const report::ReportPages> &pag
 void ReportRoom::showState()
 {
     const auto ticked = m_runs->checkedIds().size();
-    m_export->setEnabled(ticked > 0 && !m_exporter->isBusy());
+    m_export->setEnabled(ticked > 0 && !m_failed && !m_exporter->isBusy());
     m_refresh->setEnabled(ticked > 0);
     if (m_runs->rowCount() == 0) {
         m_empty->setSentence(tr("A report tells of runs, and there is none yet."));

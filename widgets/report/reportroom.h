@@ -70,6 +70,7 @@ private:
     ExportBar *m_bar;
     QTimer *m_delay;           ///< gathers several changes into one preview
     QStringList m_adopted;     ///< selection that the ticks were last taken from
+    bool m_failed = false;     ///< the runs that are ticked could not be read
     bool m_stale = true;       ///< the preview does not show what is chosen
 };
 

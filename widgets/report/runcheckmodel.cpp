@@ -1,10 +1,33 @@
 #include "widgets/report/runcheckmodel.h"
 
+#include "widgets/common/choicename.h"
 #include "widgets/common/formatting.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPixmap>
 
 #include <algorithm>
 
 namespace leoclr {
+
+namespace {
+
+/// The sign of a state in a square, so that the names stand below each other.
+QPixmap signPicture(RunState state)
+{
+    constexpr int side = 16;
+    const qreal ratio = qApp->devicePixelRatio();
+    QPixmap picture(QSize(side, side) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setPen(stateColour(state));
+    painter.drawText(QRect(0, 0, side, side), Qt::AlignCenter, stateSign(state));
+    return picture;
+}
+
+} // namespace
 
 RunCheckModel::RunCheckModel(RunLibrary &library, QObject *parent) : QAbstractListModel(parent), m_library(library)
 {
@@ -26,10 +49,13 @@ QVariant RunCheckModel::data(const QModelIndex &index, int role) const
     const RunRecord &run = m_runs[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return QStringLiteral("%1  %2").arg(stateSign(run.summary.state), run.name);
+        return run.name;
+    case Qt::DecorationRole:
+        return signPicture(run.summary.state);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-        return tr("%1, %2 on %3, %4").arg(run.name, run.method, run.dataset, stateText(run.summary.state));
+        return tr("%1, %2 on %3, %4").arg(run.name, choiceName("method.name", run.method),
+                                            choiceName("data.reader", run.dataset), stateText(run.summary.state));
     case Qt::CheckStateRole:
         return m_checked.contains(run.id) ? Qt::Checked : Qt::Unchecked;
     default:

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const QFontMetrics metrics(Theme::captionFont(font()));
-        return {std::max(railWidth, metrics.horizontalAdvance(text()) + 12), 52};
+        return {std::max(railWidth, metrics.horizontalAdvance(text()) + 20), 52};
     }
 
 protected:

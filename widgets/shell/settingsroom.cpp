@@ -187,12 +187,18 @@ void SettingsRoom::chooseRunsFolder(const QString &folder)
 
 void SettingsRoom::addKeys(QVBoxLayout *page)
 {
-    const auto add = [page](const QKeySequence &keys, const QString &what) {
-        auto *label = new QLabel(keys.toString(QKeySequence::NativeText));
+    const auto addText = [page](const QString &keys, const QString &what) {
+        auto *label = new QLabel(keys);
         label->setFont(Theme::numberFont(label->font()));
         addLine(page, what, label)->addStretch();
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_1), tr("First room, and so on"));
+    const auto add = [&addText](const QKeySequence &keys, const QString &what) {
+        addText(keys.toString(QKeySequence::NativeText), what);
+    };
+    const QString first = QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText);
+    const QString last = QKeySequence(Qt::CTRL | Qt::Key_6).toString(QKeySequence::NativeText);
+    addText(tr("%1 to %2").arg(first, last), tr("Rooms, from top to bottom"));
+    add(QKeySequence(Qt::CTRL | Qt::Key_Comma), tr("Settings"));
     add(QKeySequence(Qt::CTRL | Qt::Key_K), tr("Command palette"));
     add(QKeySequence(Qt::CTRL | Qt::Key_B), tr("Run list"));
     add(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("The room's main action"));

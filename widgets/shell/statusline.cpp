@@ -145,8 +145,8 @@ void StatusLine::showRun()
     const std::optional<RunRecord> record = m_workspace.library().run(currentRun());
     for (QToolButton *button : {m_play, m_pause, m_stop})
         button->setVisible(record.has_value());
+    m_sign->setVisible(record.has_value());
     if (!record) {
-        m_sign->clear();
         m_run->setText(tr("No run is selected"));
         m_run->setForegroundRole(QPalette::PlaceholderText);
         m_warnings->hide();

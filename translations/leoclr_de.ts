@@ -5508,12 +5508,12 @@
     <message>
         <location line="+1"/>
         <source>Semantic shift, crop to crop</source>
-        <translation>Verschiebung zwischen Ausschnitten</translation>
+        <translation>Verschiebung der Ausschnittpaare</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>False positive pairs, crop to crop</source>
-        <translation>Falsch positiv zwischen Ausschnitten</translation>
+        <translation>Falsch positive Ausschnittpaare</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -6495,6 +6495,13 @@
         <location line="+1"/>
         <source>time</source>
         <translation>Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) ended before the first figures</source>
+        <translation>
+            <numerusform>Der Lauf endete vor dem ersten Messwert</numerusform>
+            <numerusform>%n Läufe endeten vor dem ersten Messwert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9515,7 +9522,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>held from</source>
+        <source>held if at least</source>
         <translation>enthalten ab</translation>
     </message>
     <message>
@@ -9737,7 +9744,7 @@ Original: %5</translation>
     <message>
         <location line="+15"/>
         <source>Rooms, from top to bottom</source>
-        <translation>Räume, von oben nach unten</translation>
+        <translation>Räume der Reihe nach</translation>
     </message>
     <message>
         <location line="+1"/>

@@ -12,7 +12,7 @@
 #include "widgets/audit/exportjob.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/segmentedswitch.h"
@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -39,14 +40,14 @@ const QString thresholdKey = QStringLiteral("lens/threshold");
 const QString imageKey = QStringLiteral("lens/image");
 constexpr int defaultDraws = 32;
 constexpr int narrowestSide = 380;
-constexpr int widestSide = 480;
+constexpr int widestSide = 420;
 constexpr int tableRowHeight = 28;
 
 /// Room for the title of a column of short numbers, and for the arrow when it is sorted by.
 int widthOf(const QHeaderView &head, int column)
 {
     const QString title = head.model()->headerData(column, Qt::Horizontal).toString();
-    return std::max(52, head.fontMetrics().horizontalAdvance(title) + 24);
+    return std::max(56, head.fontMetrics().horizontalAdvance(title) + 32);
 }
 
 std::filesystem::path auditsFolder(const Workspace &workspace)
@@ -161,7 +162,7 @@ QWidget *AuditPage::makeTables()
     m_which->addSegment(tr("Classes"), tr("What crops keep of each class"));
     m_search = new SearchField(tr("Search images"));
     m_search->setObjectName(QStringLiteral("auditSearch"));
-    m_search->setMaximumWidth(280);
+    m_search->setFixedWidth(200);
     m_count = new QLabel;
     makeCaption(m_count);
 
@@ -186,7 +187,10 @@ QWidget *AuditPage::makeTables()
     m_classTable->setModel(m_classOrder);
     m_classTable->setSortingEnabled(true);
     m_classTable->sortByColumn(AuditClassModel::Kept, Qt::AscendingOrder);
-    m_classTable->horizontalHeader()->setSectionResizeMode(AuditClassModel::Name, QHeaderView::Stretch);
+    QHeaderView *classHead = m_classTable->horizontalHeader();
+    classHead->setSectionResizeMode(AuditClassModel::Name, QHeaderView::Stretch);
+    for (int column = AuditClassModel::Name + 1; column < m_classes->columnCount(); ++column)
+        classHead->resizeSection(column, widthOf(*classHead, column));
 
     m_tables = new QStackedWidget;
     m_tables->addWidget(m_imageTable);
@@ -195,7 +199,8 @@ QWidget *AuditPage::makeTables()
     bar->setContentsMargins(16, 8, 16, 8);
     bar->setSpacing(12);
     bar->addWidget(m_which);
-    bar->addWidget(m_count, 1);
+    bar->addWidget(m_count);
+    bar->addStretch();
     bar->addWidget(m_search);
     auto *tables = new QWidget;
     auto *layout = new QVBoxLayout(tables);
@@ -353,7 +358,7 @@ void AuditPage::showSource()
     switch (result->source) {
     case MeaningSource::Objects:
         sentences << tr("A crop holds an object if it shows at least %1 of it.")
-                         .arg(formatShare(result->settings.threshold));
+                         .arg(QLocale().toString(100 * result->settings.threshold, 'f', 0) + QStringLiteral(" %"));
         if (const auto without = result->withoutObjects(); without > 0)
             sentences << tr("%n image(s) have no object and count for geometry only.", nullptr, int(without));
         break;

@@ -126,7 +126,7 @@ void DistributionPlot::paintAxes(QPainter &painter, const QRectF &plot) const
     painter.setFont(Theme::numberFont(Theme::captionFont(font())));
     const QFontMetricsF metrics(painter.font());
     const double top = highest() * 100;
-    const report::AxisTicks ticks = report::roundTicks(0, top, 3);
+    const report::AxisTicks ticks = report::roundTicks(0, top, std::clamp(int(plot.height() / 45), 3, 6));
     for (const double value : ticks.values) {
         const double y = plot.bottom() - value / top * plot.height();
         painter.setPen(QPen(colours.line, 1));

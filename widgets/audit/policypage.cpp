@@ -7,7 +7,7 @@
 #include "widgets/audit/policyform.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
@@ -164,7 +164,7 @@ QWidget *PolicyPage::makeMiddle()
     m_plot = new DistributionPlot;
     m_plot->setObjectName(QStringLiteral("policyDistribution"));
     m_plot->setMinimumHeight(180);
-    m_plot->setMaximumHeight(340);
+    m_plot->setMaximumHeight(560);
 
     auto *head = new QHBoxLayout;
     auto *texts = new QVBoxLayout;
@@ -182,7 +182,7 @@ QWidget *PolicyPage::makeMiddle()
     layout->addWidget(m_problem);
     layout->addWidget(m_differences);
     layout->addWidget(m_plot, 1);
-    layout->addStretch();
+    layout->addStretch(); // where the plot has its greatest height
     auto *scroll = new QScrollArea;
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);

@@ -35,7 +35,6 @@ constexpr int primaryHeight = 32;
 constexpr int arrowWidth = 24; ///< of combo and spin boxes
 constexpr int menuArrowWidth = 12; ///< of tool buttons with a text and a menu
 constexpr int sortArrowWidth = 14;
-constexpr int headerMargin = 4;
 
 bool isInsideField(const QWidget *widget)
 {
@@ -53,6 +52,26 @@ bool hasMenuArrow(const QStyleOptionToolButton &button, const QWidget *widget)
 {
     const auto *tool = qobject_cast<const QToolButton *>(widget);
     return tool && tool->menu() && tool->popupMode() == QToolButton::InstantPopup && showsText(button);
+}
+
+void drawSortedHeader(const QStyle &style, const QStyleOptionHeader &header, QPainter *painter, const QWidget *widget)
+{
+    style.drawControl(QStyle::CE_HeaderSection, &header, painter, widget);
+    const int margin = style.pixelMetric(QStyle::PM_HeaderMargin, &header, widget);
+    const QRect all = header.rect.adjusted(margin, 0, -margin, 0);
+    const int text = std::min(header.fontMetrics.horizontalAdvance(header.text), all.width() - sortArrowWidth);
+    const bool atRight = header.textAlignment.testFlag(Qt::AlignRight); // the text stays over its column
+    const auto *second = qstyleoption_cast<const QStyleOptionHeaderV2 *>(&header);
+    QStyleOptionHeaderV2 part;
+    if (second)
+        part = *second;
+    else
+        static_cast<QStyleOptionHeader &>(part) = header;
+    part.rect = all.adjusted(atRight ? sortArrowWidth : 0, 0, atRight ? 0 : -sortArrowWidth, 0);
+    style.drawControl(QStyle::CE_HeaderLabel, &part, painter, widget);
+    part.rect = QRect(atRight ? all.right() - text - sortArrowWidth : all.left() + text + 4, all.top(), sortArrowWidth,
+                      all.height());
+    style.drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &part, painter, widget);
 }
 
 /// Text of a selected item keeps its colour: the selection is a tint.
@@ -222,18 +241,6 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
         return option->rect;
     if (element == SE_ItemViewItemText)
         return rect.adjusted(3, 0, -1, 0);
-    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    if (header && header->orientation == Qt::Horizontal && header->sortIndicator != QStyleOptionHeader::None) {
-        // The arrow stands beside the text, on the side that leaves the text over its column.
-        const QRect all = option->rect.adjusted(headerMargin, 0, -headerMargin, 0);
-        const int width = std::min(header->fontMetrics.horizontalAdvance(header->text), all.width() - sortArrowWidth);
-        const bool atRight = header->textAlignment.testFlag(Qt::AlignRight);
-        if (element == SE_HeaderLabel)
-            return atRight ? all.adjusted(sortArrowWidth, 0, 0, 0) : all.adjusted(0, 0, -sortArrowWidth, 0);
-        if (element == SE_HeaderArrow)
-            return {atRight ? all.right() - width - sortArrowWidth : all.left() + width + 2, all.top(), sortArrowWidth,
-                    all.height()};
-    }
     return rect;
 }
 
@@ -425,6 +432,13 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         return;
+    case CE_Header: // Qt puts the arrow of the sorted column above its text; here it stands beside it
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+            header && header->orientation == Qt::Horizontal && header->sortIndicator != QStyleOptionHeader::None) {
+            drawSortedHeader(*this, *header, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.base());

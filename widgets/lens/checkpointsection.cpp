@@ -1,6 +1,6 @@
 #include "widgets/lens/checkpointsection.h"
 
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 #include "widgets/lens/checkpointtext.h"

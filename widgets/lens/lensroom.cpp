@@ -3,7 +3,7 @@
 #include "widgets/audit/auditpage.h"
 #include "widgets/audit/policypage.h"
 #include "widgets/common/emptystate.h"
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/replayrequest.h"
 #include "widgets/common/roomheader.h"

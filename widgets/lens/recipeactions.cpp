@@ -2,7 +2,7 @@
 
 #include "core/library/whendone.h"
 #include "core/report/lensfigure.h"
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
 #include "widgets/lens/figurecontent.h"

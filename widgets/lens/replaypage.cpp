@@ -6,7 +6,7 @@
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
@@ -82,6 +82,7 @@ QWidget *ReplayPage::makeContent()
     layout->addWidget(makeProofLine());
     layout->addLayout(banner);
     layout->addWidget(m_stage, 1);
+    layout->addStretch(); // where there is nothing to show
     return content;
 }
 
@@ -177,6 +178,12 @@ void ReplayPage::showSource()
     const ReplaySource::State state = m_source.state();
     m_stack->setCurrentIndex(state == ReplaySource::State::Nothing ? 0 : 1);
     m_problem->clear();
+    m_stage->setVisible(state != ReplaySource::State::Failed);
+    if (state != ReplaySource::State::Ready) {
+        m_recorded->clear();
+        m_earlier->hide();
+        m_later->hide();
+    }
     m_bar->setSource(m_source);
     if (state == ReplaySource::State::Opening) {
         setMeaning(m_proof, Meaning::Secondary);

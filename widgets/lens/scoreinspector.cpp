@@ -89,7 +89,7 @@ QWidget *ScoreInspector::meaningSection()
     auto *layout = bareColumn(section, 12);
     auto *head = new QHBoxLayout;
     head->addWidget(heading(tr("Meaning")), 1);
-    auto *caption = new QLabel(tr("held from"));
+    auto *caption = new QLabel(tr("held if at least"));
     makeCaption(caption);
     caption->setToolTip(tr("A crop counts as holding an object when at least this share of the object is inside."));
     m_threshold->setToolTip(caption->toolTip());

@@ -43,36 +43,44 @@ QString scoreDefinition(Score score)
     return scoretext::definition("false_positive");
 }
 
-ScorePanel::ScorePanel(QWidget *parent) : QWidget(parent)
+ScorePanel::ScorePanel(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(12);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(12);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    for (const Score score : allScores) {
+        if (isRate(score)) {
+            m_rates[score] = new ScoreRow(QStringLiteral("rate_") + QLatin1String(nameOf(score).data()),
+                                          scoreTitle(score), scoreDefinition(score), this);
+            continue;
+        }
+        auto *plot = new DistributionPlot(this);
+        plot->setObjectName(QStringLiteral("distribution_") + QLatin1String(nameOf(score).data()));
+        plot->setWhatsThis(scoreDefinition(score));
+        plot->setFixedHeight(plotHeight);
+        m_plots[score] = plot;
+    }
+    arrange();
+}
+
+void ScorePanel::arrange()
+{
     int place = 0;
     for (const Score score : allScores) {
-        if (!isRate(score)) {
-            auto *plot = new DistributionPlot;
-            plot->setObjectName(QStringLiteral("distribution_") + QLatin1String(nameOf(score).data()));
-            plot->setWhatsThis(scoreDefinition(score));
-            plot->setFixedHeight(plotHeight);
-            m_plots[score] = plot;
-            grid->addWidget(plot, place / 2, place % 2);
+        if (const auto plot = m_plots.find(score); plot != m_plots.end() && !plot->second->isHidden()) {
+            m_grid->addWidget(plot->second, place / 2, place % 2);
             ++place;
         }
     }
     place += place % 2;
     for (const Score score : allScores) {
-        if (isRate(score)) {
-            auto *row = new ScoreRow(QStringLiteral("rate_") + QLatin1String(nameOf(score).data()), scoreTitle(score),
-                                     scoreDefinition(score));
-            m_rates[score] = row;
-            grid->addWidget(row, place / 2, 0, 1, 2);
+        if (const auto rate = m_rates.find(score); rate != m_rates.end() && !rate->second->isHidden()) {
+            m_grid->addWidget(rate->second, place / 2, 0, 1, 2);
             place += 2;
         }
     }
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
 }
 
 void ScorePanel::setTally(const ImageTally &tally, bool objects)
@@ -93,6 +101,7 @@ void ScorePanel::setTally(const ImageTally &tally, bool objects)
                           .arg(formatCount(qint64(lost)), formatCount(qint64(rate.count)), formatShare(rate.low),
                                formatShare(rate.high)));
     }
+    arrange();
 }
 
 } // namespace leoclr

@@ -6,6 +6,8 @@
 
 #include <map>
 
+class QGridLayout;
+
 namespace leoclr {
 
 class DistributionPlot;
@@ -21,6 +23,9 @@ public:
     void setTally(const ImageTally &tally, bool objects);
 
 private:
+    void arrange(); ///< what is shown, without gaps
+
+    QGridLayout *m_grid;
     std::map<Score, DistributionPlot *> m_plots;
     std::map<Score, ScoreRow *> m_rates;
 };

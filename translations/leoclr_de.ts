@@ -6496,12 +6496,13 @@
         <source>time</source>
         <translation>Zeit</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) ended before the first figures</source>
-        <translation>
-            <numerusform>Der Lauf endete vor dem ersten Messwert</numerusform>
-            <numerusform>%n Läufe endeten vor dem ersten Messwert</numerusform>
-        </translation>
+    <message>
+        <source>This run ended before its first figures</source>
+        <translation>Dieser Lauf endete vor dem ersten Messwert</translation>
+    </message>
+    <message>
+        <source>These runs ended before their first figures</source>
+        <translation>Diese Läufe endeten vor dem ersten Messwert</translation>
     </message>
 </context>
 <context>

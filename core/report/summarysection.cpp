@@ -1,3 +1,4 @@
+#include "core/language/errortext.h"
 #include "core/report/palette.h"
 #include "core/report/reporttext.h"
 #include "core/report/sections.h"
@@ -106,7 +107,7 @@ void addNotes(std::vector<Block> &blocks, const ReportRun &run)
         blocks.push_back(Paragraph{translate("Report", "%1: %2").arg(run.name(), sentence), tone});
     };
     if (run.summary.failure)
-        note(QString::fromStdString(run.summary.failure->message()), Tone::Bad);
+        note(describe(*run.summary.failure), Tone::Bad);
     if (run.resumes > 0)
         note(run.superseded
                  ? translate("Report", "The run was resumed %n time(s); figures that the later attempt computed again "

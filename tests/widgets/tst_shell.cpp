@@ -1,6 +1,6 @@
+#include "core/language/errortext.h"
 #include "tests/support/testdata.h"
 #include "tests/widgets/desk.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/shell/commandline.h"
 #include "widgets/shell/fuzzymatch.h"

@@ -90,6 +90,7 @@ void AuditBar::showRunner(const AuditRunner &runner)
 {
     using State = AuditRunner::State;
     const State state = runner.state();
+    const bool hadFocus = m_start->hasFocus() || m_pause->hasFocus() || m_cancel->hasFocus();
     m_start->setEnabled(runner.dataset() && state != State::Running && state != State::Loading);
     m_start->setText(state == State::Paused     ? tr("Go on")
                      : state == State::Complete ? tr("Audit again")
@@ -101,6 +102,9 @@ void AuditBar::showRunner(const AuditRunner &runner)
     m_progress->setVisible(state == State::Running || state == State::Paused);
     m_progress->setValue(int(runner.done() * 1000));
     m_text->setText(progressText(runner));
+    QWidget *next = state == State::Running ? static_cast<QWidget *>(m_pause) : m_start;
+    if (hadFocus && !m_cancel->hasFocus() && !next->hasFocus()) // what is disabled or hidden would hand it to anyone
+        next->setFocus();
 }
 
 QString AuditBar::progressText(const AuditRunner &runner) const

@@ -133,6 +133,8 @@ QVariant AuditImageModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: break;
     default: return {};
     }
+    if (index.column() == Name)
+        return text(image, Name); // often longer than its column
     if (index.column() != Lost || image.trials == 0)
         return {};
     const Interval rate = image.lossRate();

@@ -1,5 +1,6 @@
 #include "widgets/audit/auditpage.h"
 
+#include "core/language/errortext.h"
 #include "core/library/paths.h"
 #include "core/report/auditexport.h"
 #include "core/report/auditfigures.h"
@@ -12,7 +13,6 @@
 #include "widgets/audit/exportjob.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/segmentedswitch.h"
@@ -47,7 +47,7 @@ constexpr int tableRowHeight = 28;
 int widthOf(const QHeaderView &head, int column)
 {
     const QString title = head.model()->headerData(column, Qt::Horizontal).toString();
-    return std::max(56, head.fontMetrics().horizontalAdvance(title) + 32);
+    return std::max(56, head.fontMetrics().horizontalAdvance(title) + 26);
 }
 
 std::filesystem::path auditsFolder(const Workspace &workspace)
@@ -176,7 +176,7 @@ QWidget *AuditPage::makeTables()
     m_imageTable->sortByColumn(AuditImageModel::Lost, Qt::DescendingOrder);
     QHeaderView *head = m_imageTable->horizontalHeader();
     head->setSectionResizeMode(AuditImageModel::Name, QHeaderView::Stretch);
-    head->resizeSection(AuditImageModel::Lost, 148);
+    head->resizeSection(AuditImageModel::Lost, 132);
     for (const int column : {AuditImageModel::Shift, AuditImageModel::Coverage, AuditImageModel::Iou, AuditImageModel::Objects})
         head->resizeSection(column, widthOf(*head, column));
 

@@ -1,6 +1,6 @@
 #include "widgets/common/errorbanner.h"
 
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/stylepaint.h"
 #include "widgets/common/theme.h"
 

@@ -1,8 +1,8 @@
 #include "widgets/common/workspace.h"
 
 #include "core/config/presets.h"
+#include "core/language/errortext.h"
 #include "core/runlog/rundirectory.h"
-#include "widgets/common/errortext.h"
 
 #include <QDir>
 #include <QMetaObject>

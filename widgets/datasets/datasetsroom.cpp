@@ -1,9 +1,9 @@
 #include "widgets/datasets/datasetsroom.h"
 
+#include "core/language/errortext.h"
 #include "core/library/whendone.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/roomheader.h"
 #include "widgets/common/segmentedswitch.h"

@@ -1,6 +1,6 @@
 #include "widgets/datasets/problemlist.h"
 
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/style.h"

@@ -1,6 +1,6 @@
 #include "widgets/datasets/thumbnailloader.h"
 
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/datasets/imageconversion.h"
 
 #include <QMutex>

@@ -1,6 +1,6 @@
 #include "widgets/design/fieldtext.h"
 
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

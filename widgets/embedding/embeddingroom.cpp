@@ -1,10 +1,10 @@
 #include "widgets/embedding/embeddingroom.h"
 
+#include "core/language/errortext.h"
 #include "core/library/paths.h"
 #include "core/runlog/rundirectory.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/roomheader.h"
 #include "widgets/common/segmentedswitch.h"

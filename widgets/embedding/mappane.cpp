@@ -63,7 +63,11 @@ MapPane::MapPane(EmbeddingList &list, EmbeddingLoader &loader, const QString &na
         choose(file);
         Q_EMIT fileChosen(file);
     });
-    connect(&m_list, &QAbstractItemModel::modelReset, this, [this] { showFile(m_file); });
+    connect(&m_list, &QAbstractItemModel::modelReset, this, [this] {
+        m_choice->setEnabled(m_list.rowCount() > 0);
+        showFile(m_file);
+    });
+    m_choice->setEnabled(m_list.rowCount() > 0);
     connect(&m_loader, &EmbeddingLoader::loaded, this,
             [this](const QString &file, const std::shared_ptr<const LoadedEmbedding> &embedding) {
                 if (file == m_file)

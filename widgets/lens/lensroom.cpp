@@ -1,9 +1,9 @@
 #include "widgets/lens/lensroom.h"
 
+#include "core/language/errortext.h"
 #include "widgets/audit/auditpage.h"
 #include "widgets/audit/policypage.h"
 #include "widgets/common/emptystate.h"
-#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/replayrequest.h"
 #include "widgets/common/roomheader.h"

@@ -1,8 +1,8 @@
 #include "widgets/lens/recipeactions.h"
 
+#include "core/language/errortext.h"
 #include "core/library/whendone.h"
 #include "core/report/lensfigure.h"
-#include "core/language/errortext.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
 #include "widgets/lens/figurecontent.h"

@@ -1,12 +1,12 @@
 #include "widgets/lens/replaypage.h"
 
+#include "core/language/errortext.h"
 #include "core/library/paths.h"
 #include "core/library/whendone.h"
 #include "core/views/replay.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"

@@ -1,8 +1,8 @@
 #include "widgets/report/reportroom.h"
 
+#include "core/language/errortext.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/roomheader.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
@@ -120,7 +120,7 @@ QWidget *ReportRoom::makePreview()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *problemPlace = new QVBoxLayout;
-    problemPlace->setContentsMargins(16, 12, 16, 0);
+    problemPlace->setContentsMargins(16, 8, 16, 0);
     problemPlace->addWidget(m_problem);
     column->addLayout(problemPlace);
     column->addWidget(m_stage, 1);

@@ -1,6 +1,6 @@
 #include "widgets/runs/runactions.h"
 
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/style.h"
 #include "widgets/runs/runtext.h"
 

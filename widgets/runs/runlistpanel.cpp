@@ -1,7 +1,7 @@
 #include "widgets/runs/runlistpanel.h"
 
+#include "core/language/errortext.h"
 #include "widgets/common/emptystate.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/style.h"

@@ -1,7 +1,7 @@
 #include "widgets/runs/runtext.h"
 
+#include "core/language/errortext.h"
 #include "widgets/common/choicename.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 
 #include <QCoreApplication>

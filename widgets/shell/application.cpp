@@ -1,7 +1,7 @@
 #include "widgets/shell/application.h"
 
 #include "core/config/presets.h"
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/commandline.h"

@@ -2,8 +2,8 @@
 
 #include "core/config/presets.h"
 #include "core/data/dataset.h"
+#include "core/language/errortext.h"
 #include "core/runlog/rundirectory.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/helpdot.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"

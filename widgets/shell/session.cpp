@@ -1,9 +1,9 @@
 #include "widgets/shell/session.h"
 
 #include "core/base/text.h"
+#include "core/language/errortext.h"
 #include "core/library/locations.h"
 #include "core/runlog/rundirectory.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/mainwindow.h"
 

@@ -1,8 +1,8 @@
 #include "widgets/shell/settingsroom.h"
 
 #include "core/base/files.h"
+#include "core/language/errortext.h"
 #include "core/launch/launcher.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/roomheader.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/style.h"
@@ -71,7 +71,7 @@ SettingsRoom::SettingsRoom(Workspace &workspace, QWidget *parent) : Room(workspa
     auto *page = new QWidget;
     page->setMaximumWidth(760);
     auto *lines = new QVBoxLayout(page);
-    lines->setContentsMargins(28, 4, 28, 32);
+    lines->setContentsMargins(28, 4, 28, 12);
     lines->setSpacing(8);
     addHeading(lines, tr("Look"));
     addTheme(lines);
@@ -198,7 +198,6 @@ void SettingsRoom::addKeys(QVBoxLayout *page)
     const QString first = QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText);
     const QString last = QKeySequence(Qt::CTRL | Qt::Key_6).toString(QKeySequence::NativeText);
     addText(tr("%1 to %2").arg(first, last), tr("Rooms, from top to bottom"));
-    add(QKeySequence(Qt::CTRL | Qt::Key_Comma), tr("Settings"));
     add(QKeySequence(Qt::CTRL | Qt::Key_K), tr("Command palette"));
     add(QKeySequence(Qt::CTRL | Qt::Key_B), tr("Run list"));
     add(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("The room's main action"));

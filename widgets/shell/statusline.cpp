@@ -1,7 +1,7 @@
 #include "widgets/shell/statusline.h"
 
+#include "core/language/errortext.h"
 #include "widgets/common/elidedlabel.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"

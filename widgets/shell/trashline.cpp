@@ -1,7 +1,7 @@
 #include "widgets/shell/trashline.h"
 
+#include "core/language/errortext.h"
 #include "core/library/whendone.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 

@@ -18,7 +18,7 @@ namespace leoclr {
 
 namespace {
 
-constexpr int smallWidth = 176;  ///< of a small multiple, at least
+constexpr int smallWidth = 168;  ///< of a small multiple, at least
 constexpr int smallHeight = 108;
 constexpr int mostColumns = 5;
 
@@ -31,6 +31,17 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), Theme::instance().colours().line); }
 };
+
+/// Whether figures may still come.
+bool isAlive(RunState state)
+{
+    return state == RunState::Waiting || state == RunState::Running || state == RunState::Paused;
+}
+
+bool hasEnded(RunState state)
+{
+    return !isAlive(state) && state != RunState::Unknown;
+}
 
 } // namespace
 
@@ -110,6 +121,7 @@ void CurveBoard::setRuns(const QList<Run> &runs)
     for (Panel &panel : m_panels)
         makeLines(panel);
     nameAxes();
+    tellEmptiness();
 }
 
 void CurveBoard::makeLines(Panel &panel)
@@ -135,7 +147,6 @@ void CurveBoard::makeLines(Panel &panel)
             feed(panel, panel.lines.back());
         }
     }
-    tellEmptiness(panel);
 }
 
 double CurveBoard::place(const RunWatch &watch, double step) const
@@ -180,24 +191,33 @@ void CurveBoard::update(RunWatch *watch)
             if (line.watch == watch)
                 feed(panel, line);
         }
-        tellEmptiness(panel);
+    }
+    tellEmptiness();
+}
+
+/// A run that ended before its first figures has one sentence to show, not one in each plot.
+void CurveBoard::tellEmptiness()
+{
+    m_bare = !m_runs.isEmpty() && std::all_of(m_runs.begin(), m_runs.end(), [](const Run &run) {
+        return run.watch->series().all().empty() && hasEnded(run.watch->summary().state);
+    });
+    m_scroll->setVisible(!m_bare && m_rows > 0);
+    for (const Panel &panel : m_panels) {
+        if (panel.plot->model().isEmpty())
+            panel.plot->setEmptyText(emptyText(panel));
     }
 }
 
-void CurveBoard::tellEmptiness(Panel &panel) const
+QString CurveBoard::emptyText(const Panel &panel) const
 {
-    if (!panel.plot->model().isEmpty())
-        return;
+    if (m_bare)
+        return m_runs.size() == 1 ? tr("This run ended before its first figures")
+                                  : tr("These runs ended before their first figures");
     const bool atEpochs = panel.figure.id == QLatin1String("knn");
     const bool waits = std::any_of(m_runs.begin(), m_runs.end(), [&](const Run &run) {
-        const RunState state = run.watch->summary().state;
-        const bool alive = state == RunState::Waiting || state == RunState::Running || state == RunState::Paused;
-        return alive && (atEpochs || run.watch->series().all().empty());
+        return isAlive(run.watch->summary().state) && (atEpochs || run.watch->series().all().empty());
     });
-    if (waits == panel.waits)
-        return;
-    panel.waits = waits;
-    panel.plot->setEmptyText(waits ? panel.figure.emptyText : tr("Not recorded by this run"));
+    return waits ? panel.figure.emptyText : tr("Not recorded by this run");
 }
 
 void CurveBoard::nameAxes()
@@ -312,7 +332,7 @@ void CurveBoard::arrange()
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
     for (int row = 0; row < m_grid->rowCount(); ++row)
         m_grid->setRowStretch(row, row < rows ? 1 : 0);
-    m_scroll->setVisible(place > 0);
+    m_scroll->setVisible(place > 0 && !m_bare);
     m_scroll->setMinimumHeight(std::min(rows, 1) * smallHeight);
     shareHeight();
 }

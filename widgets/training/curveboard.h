@@ -73,7 +73,6 @@ private:
         FigureGroup figure;
         CurvePlot *plot = nullptr;
         std::vector<Line> lines;
-        bool waits = true;
     };
     void addPlot(const FigureGroup &figure);
     void makeLines(Panel &panel);
@@ -83,7 +82,8 @@ private:
     void shareHeight();
     void nameAxes();
     /// What an empty plot says: that it waits, or that the run has no such figure.
-    void tellEmptiness(Panel &panel) const;
+    void tellEmptiness();
+    [[nodiscard]] QString emptyText(const Panel &panel) const;
     void moveFocus(CurvePlot *from, int key);
 
     std::vector<FigureGroup> m_figures;
@@ -95,6 +95,7 @@ private:
     QString m_large = QStringLiteral("loss");
     int m_columns = 0;
     int m_rows = 0;
+    bool m_bare = false; ///< there is and will be nothing to draw
     bool m_heightChosen = false; ///< by the user, with the handle
     QSplitter *m_splitter;
     QVBoxLayout *m_largePlace;

@@ -1,6 +1,6 @@
 #include "widgets/training/eventtext.h"
 
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/training/figures.h"
 #include "widgets/training/healthtext.h"

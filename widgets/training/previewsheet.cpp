@@ -1,6 +1,6 @@
 #include "widgets/training/previewsheet.h"
 
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 #include "widgets/common/theme.h"
 
 #include <QHelpEvent>

@@ -2,10 +2,10 @@
 
 #include "core/config/fieldtable.h"
 #include "core/config/presets.h"
+#include "core/language/errortext.h"
 #include "core/library/paths.h"
 #include "core/runlog/rundirectory.h"
 #include "widgets/common/choicename.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 
 #include <QCoreApplication>

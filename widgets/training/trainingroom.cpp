@@ -1,9 +1,9 @@
 #include "widgets/training/trainingroom.h"
 
+#include "core/language/errortext.h"
 #include "widgets/common/choicename.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/replayrequest.h"

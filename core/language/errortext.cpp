@@ -1,6 +1,6 @@
-#include "widgets/common/errortext.h"
+#include "core/language/errortext.h"
 
-#include "widgets/common/errordetail.h"
+#include "core/language/errordetail.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,7 @@
-#include "widgets/common/errordetail.h"
+#include "core/language/errordetail.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <vector>
@@ -125,6 +126,15 @@ std::vector<Pattern> makePatterns()
     return patterns;
 }
 
+/// A value in the user's language: a number with its groups, or the title or the layout of a dataset.
+QString valueText(const QString &english)
+{
+    static const QRegularExpression grouped(QRegularExpression::anchoredPattern(QStringLiteral("[0-9]{1,3}(,[0-9]{3})+")));
+    if (grouped.match(english).hasMatch())
+        return QLocale().toString(QLocale(QLocale::English).toLongLong(english));
+    return QCoreApplication::translate("Dataset", english.toUtf8());
+}
+
 } // namespace
 
 QString errorDetail(const QString &english)
@@ -135,8 +145,8 @@ QString errorDetail(const QString &english)
         if (!match.hasMatch())
             continue;
         QString text = QCoreApplication::translate("ErrorDetail", pattern.english);
-        for (int i = 1; i <= match.lastCapturedIndex(); ++i) // a value may be the title or the layout of a dataset
-            text.replace(QStringLiteral("%%1").arg(i), QCoreApplication::translate("Dataset", match.captured(i).toUtf8()));
+        for (int i = 1; i <= match.lastCapturedIndex(); ++i)
+            text.replace(QStringLiteral("%%1").arg(i), valueText(match.captured(i)));
         return text;
     }
     return {};

@@ -3577,7 +3577,7 @@
     </message>
     <message>
         <location line="+4"/>
-        <source>An object counts as held from %1 of its area.</source>
+        <source>An object counts as held if a crop shows at least %1 of it.</source>
         <translation>Ein Objekt gilt ab %1 seiner Fläche als enthalten.</translation>
     </message>
 </context>
@@ -6159,10 +6159,10 @@
     </message>
     <message numerus="yes">
         <location line="+33"/>
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>

@@ -108,10 +108,10 @@
     <name>leoclr::AuditPage</name>
     <message numerus="yes">
         <location filename="../widgets/audit/auditpage.cpp" line="+317"/>
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">

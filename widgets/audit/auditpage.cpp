@@ -329,7 +329,7 @@ void AuditPage::showTables()
 {
     const int shown = m_imageFilter->rowCount();
     const int all = m_images->rowCount();
-    m_count->setText(shown == all ? tr("%n image(s)", nullptr, all)
+    m_count->setText(shown == all ? tr("%Ln image(s)", nullptr, all)
                                   : tr("%1 of %2 images").arg(formatCount(shown), formatCount(all)));
 }
 

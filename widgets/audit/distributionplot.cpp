@@ -171,10 +171,10 @@ void DistributionPlot::paintSeries(QPainter &painter, const QRectF &plot, std::s
         QColor pale = colour;
         pale.setAlphaF(0.18F);
         painter.fillPath(outline, pale);
-        painter.strokePath(outline, QPen(colour, 1.5));
+        painter.strokePath(outline, QPen(colour, 1.5, Theme::seriesDash(int(number) * 8)));
     }
     const double mean = plot.left() + distribution.mean() * plot.width();
-    painter.setPen(QPen(alone ? Theme::instance().colours().text : colour, 1.5, Qt::DashLine));
+    painter.setPen(QPen(alone ? Theme::instance().colours().text : colour, 1.5, alone ? Qt::DashLine : Qt::DotLine));
     painter.drawLine(QPointF(mean, plot.top() - 4), QPointF(mean, plot.bottom()));
     if (!alone)
         return;

@@ -42,7 +42,7 @@ QString captionOf(const LensContent &content, const PairLook &look, double thres
                                         "share. Right: the views as the network sees them.")
                           .arg(content.name).arg(content.epoch).arg(look.names.first, look.names.second);
     if (!content.objects.empty())
-        caption += ' ' + FigureContent::tr("An object counts as held from %1 of its area.").arg(formatShare(threshold));
+        caption += ' ' + FigureContent::tr("An object counts as held if a crop shows at least %1 of it.").arg(formatShare(threshold));
     return caption;
 }
 

@@ -69,7 +69,7 @@ LensStage::LensStage(LensSession &session, QWidget *parent)
 
 void LensStage::resizeEvent(QResizeEvent *event)
 {
-    m_steps->setFixedHeight(std::clamp(height() / 5, 112, 240));
+    m_steps->setFixedHeight(std::clamp(height() / 5, 112, std::max(112, m_steps->greatestHeight())));
     arrangeKeys();
     QWidget::resizeEvent(event);
     part();

@@ -54,13 +54,25 @@ QStringList StepStrip::stepNames() const
     return names;
 }
 
+double StepStrip::textsHeight() const
+{
+    return 2 * std::ceil(QFontMetricsF(Theme::captionFont(font())).height())
+        + std::ceil(QFontMetricsF(font()).height()) + 18;
+}
+
+double StepStrip::sideByWidth() const
+{
+    return (width() - 2 * margin - (mostSteps - 1) * arrow) / mostSteps;
+}
+
 double StepStrip::side() const
 {
-    const double texts = 2 * std::ceil(QFontMetricsF(Theme::captionFont(font())).height());
-    const double line = std::ceil(QFontMetricsF(font()).height()) + 4;
-    const double byHeight = height() - texts - line - 14;
-    const double byWidth = (width() - 2 * margin - (mostSteps - 1) * arrow) / mostSteps;
-    return std::max(24.0, std::min(byHeight, byWidth));
+    return std::max(24.0, std::min(height() - textsHeight(), sideByWidth()));
+}
+
+int StepStrip::greatestHeight() const
+{
+    return int(std::ceil(sideByWidth() + textsHeight()));
 }
 
 std::vector<StepStrip::Place> StepStrip::placesWith(QString (*detail)(std::string_view, const ViewRecipe &)) const

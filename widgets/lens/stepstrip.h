@@ -20,6 +20,9 @@ public:
     void setExactPixels(bool exact);
     [[nodiscard]] QStringList stepNames() const; ///< as shown
 
+    /// Height beyond which the pictures of a whole recipe do not grow.
+    [[nodiscard]] int greatestHeight() const;
+
     [[nodiscard]] QSize sizeHint() const override { return {600, 132}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {300, 104}; }
 
@@ -37,6 +40,8 @@ private:
     [[nodiscard]] std::vector<Place> places() const;
     [[nodiscard]] std::vector<Place> placesWith(QString (*detail)(std::string_view, const ViewRecipe &)) const;
     [[nodiscard]] double side() const;
+    [[nodiscard]] double sideByWidth() const;
+    [[nodiscard]] double textsHeight() const;
 
     std::vector<LensStep> m_steps;
     ViewRecipe m_recipe;

@@ -28,30 +28,46 @@ struct Layout
 {
     QRectF title, original, views, scores, caption;
     int columns = 1;
-    double side = 0; ///< of a view
+    double side = 0;      ///< of a view
+    double textWidth = 0; ///< of what is written below a view
+    double textHeight = 0;
 };
+
+QFont viewTitleFont()
+{
+    return textFont(textSize, QFont::DemiBold);
+}
+
+double wrappedHeight(const QFont &font, double width, const QString &text)
+{
+    return text.isEmpty() ? 0
+                          : std::ceil(QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1000), Qt::TextWordWrap, text)
+                                          .height());
+}
 
 double captionHeight(const LensFigure &figure)
 {
-    if (figure.caption.isEmpty())
-        return 0;
-    const QRectF bounds = QFontMetricsF(textFont(textSize))
-                              .boundingRect(QRectF(0, 0, lensFigureWidth, 1000), Qt::TextWordWrap, figure.caption);
-    return std::ceil(bounds.height());
+    return wrappedHeight(textFont(textSize), lensFigureWidth, figure.caption);
 }
 
-/// Number of columns that gives the views the largest pictures in `area`.
-void placeViews(Layout &layout, std::size_t count, const QSizeF &area)
+/// Number of columns that gives the views the largest pictures in `area` with all that is written below them.
+void placeViews(Layout &layout, const std::vector<LensFigure::View> &views, const QSizeF &area)
 {
-    const double text = lineOf(textSize) + lineOf(smallSize);
-    for (int columns = 1; columns <= std::max(1, int(count)); ++columns) {
-        const int rows = (int(count) + columns - 1) / columns;
+    const int count = int(views.size());
+    for (int columns = 1; columns <= std::max(1, count); ++columns) {
+        const int rows = (count + columns - 1) / columns;
         const double width = (area.width() - (columns - 1) * gap) / columns;
+        double text = 0;
+        for (const LensFigure::View &view : views)
+            text = std::max(text, wrappedHeight(viewTitleFont(), width, view.title)
+                                      + wrappedHeight(textFont(smallSize), width, view.details) + 1);
         const double height = (area.height() - (rows - 1) * gap) / std::max(1, rows) - text;
         const double side = std::min(width, height);
         if (side > layout.side) {
             layout.side = side;
             layout.columns = columns;
+            layout.textWidth = width;
+            layout.textHeight = text;
         }
     }
 }
@@ -70,7 +86,7 @@ Layout layOut(const LensFigure &figure)
     const double left = original.width() + gap;
     const double height = std::max(original.height(), 150.0);
     layout.views = QRectF(left, titleHeight, lensFigureWidth - left, height);
-    placeViews(layout, figure.views.size(), layout.views.size());
+    placeViews(layout, figure.views, layout.views.size());
     const int scoreRows = (int(figure.scores.size()) + 2) / 3;
     double y = titleHeight + height + gap;
     layout.scores = QRectF(0, y, lensFigureWidth, scoreRows * (lineOf(textSize) + 2));
@@ -131,22 +147,21 @@ void paintOriginal(QPainter &painter, const QRectF &area, const LensFigure &figu
 
 void paintViews(QPainter &painter, const Layout &layout, const LensFigure &figure)
 {
-    const double text = lineOf(textSize) + lineOf(smallSize);
     for (std::size_t i = 0; i < figure.views.size(); ++i) {
         const LensFigure::View &view = figure.views[i];
         const int column = int(i) % layout.columns;
         const int row = int(i) / layout.columns;
-        const QRectF picture(layout.views.left() + column * (layout.side + gap),
-                             layout.views.top() + row * (layout.side + text + gap), layout.side, layout.side);
+        const QRectF picture(layout.views.left() + column * (layout.textWidth + gap),
+                             layout.views.top() + row * (layout.side + layout.textHeight + gap), layout.side, layout.side);
         painter.drawImage(picture, view.image);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(view.colour, lineWidth * 1.4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(picture.adjusted(0.8, 0.8, -0.8, -0.8));
-        const QRectF title(picture.left(), picture.bottom() + 1, picture.width(), lineOf(textSize));
-        write(painter, title, Qt::AlignLeft | Qt::AlignVCenter, view.title, textFont(textSize, QFont::DemiBold),
-              palette::text);
-        write(painter, QRectF(title.bottomLeft(), QSizeF(title.width(), lineOf(smallSize))),
-              Qt::AlignLeft | Qt::AlignVCenter, view.details, textFont(smallSize), palette::secondary);
+        const QRectF title(picture.left(), picture.bottom() + 1, layout.textWidth,
+                           wrappedHeight(viewTitleFont(), layout.textWidth, view.title));
+        write(painter, title, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, view.title, viewTitleFont(), palette::text);
+        write(painter, QRectF(title.bottomLeft(), QSizeF(title.width(), layout.textHeight - title.height())),
+              Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, view.details, textFont(smallSize), palette::secondary);
     }
 }
 

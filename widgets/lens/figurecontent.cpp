@@ -6,6 +6,7 @@
 #include "widgets/lens/viewlook.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace leoclr {
 
@@ -42,7 +43,8 @@ QString captionOf(const LensContent &content, const PairLook &look, double thres
                                         "share. Right: the views as the network sees them.")
                           .arg(content.name).arg(content.epoch).arg(look.names.first, look.names.second);
     if (!content.objects.empty())
-        caption += ' ' + FigureContent::tr("An object counts as held if a crop shows at least %1 of it.").arg(formatShare(threshold));
+        caption += ' ' + FigureContent::tr("An object counts as held if a crop shows at least %1 of it.")
+                             .arg(QLocale().toString(100 * threshold, 'f', 0) + QStringLiteral(" %"));
     return caption;
 }
 

@@ -6638,12 +6638,88 @@
     </message>
 </context>
 <context>
-    <name>leoclr::DatasetsRoom</name>
+    <name>leoclr::DatasetBrowser</name>
     <message>
-        <location filename="../widgets/datasets/datasetsroom.cpp" line="+75"/>
-        <source>Drop to open</source>
-        <translation>Zum Öffnen ablegen</translation>
+        <source>Images of the dataset</source>
+        <translation>Bilder des Datensatzes</translation>
     </message>
+    <message>
+        <source>Class to show</source>
+        <translation>Gezeigte Klasse</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Files and annotations that could not be used, with the reasons</source>
+        <translation>Dateien und Annotationen, die nicht benutzt werden konnten, mit den Gründen</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Draws the boxes of the objects on the pictures; dashed: difficult, or a crowd</source>
+        <translation>Zeichnet die Rahmen der Objekte auf die Bilder; gestrichelt: schwierig oder eine Menge</translation>
+    </message>
+    <message>
+        <source>equal images</source>
+        <translation>gleichen Bildern</translation>
+    </message>
+    <message>
+        <source>nearly equal images</source>
+        <translation>fast gleichen Bildern</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Gruppe: %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of %1</source>
+        <translation>
+            <numerusform>%Ln Gruppe mit %1</numerusform>
+            <numerusform>%Ln Gruppen mit %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::DatasetsRoom</name>
     <message>
         <location line="+17"/>
         <source>Open in Lens</source>
@@ -6672,11 +6748,6 @@
         <translation>Ordner des Datensatzes</translation>
     </message>
     <message>
-        <location line="-326"/>
-        <source>Images of the dataset</source>
-        <translation>Bilder des Datensatzes</translation>
-    </message>
-    <message>
         <location line="-53"/>
         <source>Fetch…</source>
         <translation>Laden …</translation>
@@ -6692,56 +6763,9 @@
         <translation>Veröffentlichte Datensätze: was sie enthalten, und sie laden</translation>
     </message>
     <message>
-        <location line="+45"/>
-        <source>Class to show</source>
-        <translation>Gezeigte Klasse</translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>What to show</source>
-        <translation>Was gezeigt wird</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <location line="+205"/>
-        <location line="+41"/>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <location line="-246"/>
-        <source>Files and annotations that could not be used, with the reasons</source>
-        <translation>Dateien und Annotationen, die nicht benutzt werden konnten, mit den Gründen</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Boxes</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Draws the boxes of the objects on the pictures; dashed: difficult, or a crowd</source>
-        <translation>Zeichnet die Rahmen der Objekte auf die Bilder; gestrichelt: schwierig oder eine Menge</translation>
-    </message>
-    <message>
         <location line="+40"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <location line="+66"/>
-        <source>equal images</source>
-        <translation>gleichen Bildern</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>nearly equal images</source>
-        <translation>fast gleichen Bildern</translation>
     </message>
     <message>
         <location line="+21"/>
@@ -6767,52 +6791,6 @@
         <location line="+14"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <location line="+16"/>
-        <source>All classes</source>
-        <translation>Alle Klassen</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Group: %1</source>
-        <translation>Gruppe: %1</translation>
-    </message>
-    <message>
-        <location line="+19"/>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>unreadable</source>
-        <translation>unlesbar</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>annotation</source>
-        <translation>Annotation</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Problems (%1)</source>
-        <translation>Probleme (%1)</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+29"/>
-        <source>%Ln group(s) of %1</source>
-        <translation>
-            <numerusform>%Ln Gruppe mit %1</numerusform>
-            <numerusform>%Ln Gruppen mit %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location line="+5"/>
-        <source>%Ln image(s)</source>
-        <translation>
-            <numerusform>%Ln Bild</numerusform>
-            <numerusform>%Ln Bilder</numerusform>
-        </translation>
     </message>
     <message>
         <location line="+12"/>
@@ -7251,6 +7229,13 @@
         <location line="+36"/>
         <source>epoch %1 · step %2</source>
         <translation>Epoche %1 · Schritt %2</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::DropHint</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>Zum Öffnen ablegen</translation>
     </message>
 </context>
 <context>

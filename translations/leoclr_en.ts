@@ -143,9 +143,8 @@
     </message>
 </context>
 <context>
-    <name>leoclr::DatasetsRoom</name>
+    <name>leoclr::DatasetBrowser</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/datasetsroom.cpp" line="+441"/>
         <source>%Ln group(s) of %1</source>
         <translation>
             <numerusform>%Ln group of %1</numerusform>
@@ -153,7 +152,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -212,9 +210,6 @@
             <numerusform>%Ln images</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>leoclr::EmbeddingRoom</name>
 </context>
 <context>
     <name>leoclr::ExaminationPart</name>

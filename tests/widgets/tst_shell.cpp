@@ -8,6 +8,8 @@
 #include "widgets/shell/session.h"
 #include "widgets/shell/statusline.h"
 
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPushButton>
@@ -36,6 +38,27 @@ private Q_SLOTS:
         }
         QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
         QCOMPARE(window.currentRoom(), QStringLiteral("settings"));
+    }
+
+    void controlsHaveNames()
+    {
+        const Desk desk;
+        MainWindow window(*desk.workspace);
+        window.show();
+        QStringList nameless;
+        for (const QString &room : window.roomNames()) {
+            window.showRoom(room);
+            QTest::qWait(50);
+            for (QWidget *widget : window.findChildren<QWidget *>()) {
+                const bool inField = qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) != nullptr;
+                const bool byTab = widget->isVisible() && widget->focusPolicy() & Qt::TabFocus && !inField;
+                QAccessibleInterface *control = byTab ? QAccessible::queryAccessibleInterface(widget) : nullptr;
+                if (control && control->text(QAccessible::Name).isEmpty())
+                    nameless << room + QStringLiteral(": ") + QLatin1String(widget->metaObject()->className())
+                            + QLatin1Char(' ') + widget->objectName();
+            }
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
     }
 
     void paletteRunsACommand()

@@ -42,7 +42,9 @@ ContentPanel::ContentPanel(QAbstractItemModel *runs, QWidget *parent) : QWidget(
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setUniformItemSizes(true);
-    layout->addWidget(list, 1);
+    list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    layout->addWidget(list);
 
     layout->addSpacing(8);
     layout->addWidget(heading(tr("Title")));
@@ -76,6 +78,7 @@ ContentPanel::ContentPanel(QAbstractItemModel *runs, QWidget *parent) : QWidget(
     m_methods = addSection(tr("Methods"), "reportMethods", tr("Every setting, its value and where that comes from"));
     m_environment = addSection(tr("Environment"), "reportEnvironment", tr("Computer, system and versions of each run"));
     m_hashes = addSection(tr("Hashes"), "reportHashes", tr("Fingerprints of datasets and checkpoints"));
+    layout->addStretch(1);
 }
 
 QCheckBox *ContentPanel::addSection(const QString &text, const QString &objectName, const QString &help)

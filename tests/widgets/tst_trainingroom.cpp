@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/views/render.h"
 #include "tests/support/runmaker.h"
@@ -152,6 +153,8 @@ private Q_SLOTS:
     void refusedOrderIsTold();
     void diedRunOffersToResume();
     void failedRunTellsWhyAndOffersToResume();
+    void runWithoutFiguresSaysItOnce();
+    void damagedRunCannotBeResumed();
     void waitingRunOffersToStart();
     void healthTellsEvidenceMeaningAndAdvice();
     void damagedLinesAreVisible();
@@ -440,6 +443,36 @@ void TestTraining::failedRunTellsWhyAndOffersToResume()
     QVERIFY(banner->findChild<QPushButton *>("errorWayOut")->isVisible());
     appendEvents(run, {ResumedEvent{10, 2, "there", "1.0", "cpu"}, metrics(20, 8), FinishedEvent{20, "completed", 1, {}}});
     QTRY_VERIFY(!banner->isVisible()); // the trouble is over
+}
+
+void TestTraining::runWithoutFiguresSaysItOnce()
+{
+    Stage stage;
+    const RunDirectory run = stage.add("bad", {FailedEvent{0, Error{ErrorCode::NotFound, "no dataset", "/data", {}}}});
+    stage.select({run});
+    QTRY_VERIFY(stage.find<ErrorBanner>("trainingBanner")->isVisible());
+    QVERIFY(stage.loss()->isVisible());
+    QTRY_VERIFY(!stage.find("plot-rate")->isVisible());
+    appendEvents(run, {started(), metrics(10, 9)});
+    QTRY_VERIFY(stage.find("plot-rate")->isVisible());
+}
+
+void TestTraining::damagedRunCannotBeResumed()
+{
+    Stage stage;
+    const RunDirectory run = stage.add("torn", {started(), metrics(10, 9), FailedEvent{10, Error{ErrorCode::DiskFull, "no space left", {}, {}}}});
+    QVERIFY_RESULT(writeFileAtomically(run.path() / "run.json", "{\"broken"));
+    RunLibrary library(stage.library->runsFolder(), stage.folder.filePath(QStringLiteral("other.sqlite")));
+    QVERIFY_RESULT(library.open());
+    QTRY_COMPARE(library.runs().size(), 1);
+    Workspace workspace(stage.settings, library, stage.launcher);
+    TrainingRoom room(workspace);
+    room.show();
+    workspace.selectRuns({library.runs().first().id});
+    auto *banner = room.findChild<ErrorBanner *>("trainingBanner");
+    QTRY_VERIFY(banner->isVisible() && banner->text().contains("run.json"));
+    QVERIFY(!room.findChild<QPushButton *>("resumePrimary")->isVisible());
+    QVERIFY(!banner->findChild<QPushButton *>("errorWayOut")->isVisible());
 }
 
 void TestTraining::waitingRunOffersToStart()

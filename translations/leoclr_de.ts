@@ -8049,17 +8049,17 @@
     <message>
         <location line="+0"/>
         <source>The whole dataset under the crop policy of the design</source>
-        <translation>Der ganze Datensatz unter der Ausschnittstrategie des Entwurfs</translation>
+        <translation>Der ganze Datensatz unter dem Zuschnitt des Entwurfs</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Policies</source>
-        <translation>Strategien</translation>
+        <translation>Zuschnitte</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>What another crop policy would change</source>
-        <translation>Was eine andere Ausschnittstrategie ändern würde</translation>
+        <translation>Was ein anderer Zuschnitt ändern würde</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -8773,7 +8773,7 @@
     <message>
         <location line="+2"/>
         <source>Policy</source>
-        <translation>Augmentierung</translation>
+        <translation>Zuschnitt</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,13 @@
 
 #include <QAbstractItemModelTester>
 #include <QDir>
+#include <QImage>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -244,6 +246,35 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.page->runner().state() == AuditRunner::State::Idle);
         bench.desk.workspace->editConfig(before, "test"); // the first one is found again
         QVERIFY(waitFor(bench.page->runner(), AuditRunner::State::Complete));
+    }
+
+    void withoutObjectsListsByOverlapAlone()
+    {
+        QTemporaryDir folder;
+        for (int i = 0; i < 12; ++i) {
+            QImage picture(60 + 5 * i, 48, QImage::Format_RGB888);
+            picture.fill(Qt::darkCyan);
+            QVERIFY(picture.save(folder.filePath(QStringLiteral("%1.png").arg(i))));
+        }
+        Bench<AuditPage> bench;
+        QVERIFY(bench.opened);
+        ExperimentConfig config = bench.desk.workspace->config();
+        config.dataReader = "folder";
+        config.dataPath = folder.path().toStdString();
+        bench.desk.workspace->editConfig(config, "other");
+        QTRY_VERIFY(bench.desk.workspace->dataset() && !bench.desk.workspace->dataset()->hasObjects());
+        QVERIFY(waitFor(bench.page->runner(), AuditRunner::State::Idle));
+        bench.page->runner().start();
+        QVERIFY(waitFor(bench.page->runner(), AuditRunner::State::Complete));
+        const auto *images = bench.find<QTableView>("auditImages");
+        QTRY_COMPARE(images->model()->rowCount(), 12);
+        QVERIFY(!images->isColumnHidden(AuditImageModel::Iou));
+        for (const int column : {AuditImageModel::Lost, AuditImageModel::Shift, AuditImageModel::Coverage, AuditImageModel::Objects})
+            QVERIFY(images->isColumnHidden(column));
+        QVERIFY(!bench.find<SegmentedSwitch>("auditWhich")->isVisible());
+        const auto iou = [&](int row) { return images->model()->index(row, AuditImageModel::Iou).data(AuditImageModel::RawRole).toDouble(); };
+        for (int row = 0; row + 1 < 12; ++row)
+            QVERIFY(iou(row) <= iou(row + 1));
     }
 
     void withoutADatasetItSaysWhatToDo()

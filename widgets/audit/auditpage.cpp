@@ -39,7 +39,7 @@ const QString drawsKey = QStringLiteral("audit/draws");
 const QString thresholdKey = QStringLiteral("lens/threshold");
 const QString imageKey = QStringLiteral("lens/image");
 constexpr int defaultDraws = 32;
-constexpr int narrowestSide = 380;
+constexpr int narrowestSide = 396;
 constexpr int widestSide = 420;
 constexpr int tableRowHeight = 28;
 
@@ -311,6 +311,8 @@ void AuditPage::showResult()
         m_scoreTable->setCurrentIndex(m_scores->index(0, 0));
     // Sorting a hundred thousand rows ten times a second would be felt: the tables follow when a quarter more is done.
     const std::size_t images = result ? result->images.size() : 0;
+    if (result)
+        showColumns(result->source != MeaningSource::None);
     const bool isLast = m_runner.state() != AuditRunner::State::Running;
     if (isLast || images < m_shownImages || images >= m_shownImages + m_shownImages / 4) {
         m_images->setResult(result, m_runner.dataset());
@@ -323,6 +325,20 @@ void AuditPage::showResult()
     showScore();
     showSource();
     showState();
+}
+
+void AuditPage::showColumns(bool meaning)
+{
+    for (const int column : {AuditImageModel::Lost, AuditImageModel::Shift, AuditImageModel::Coverage, AuditImageModel::Objects})
+        m_imageTable->setColumnHidden(column, !meaning);
+    m_which->setVisible(meaning);
+    if (meaning == m_showsMeaning)
+        return;
+    m_showsMeaning = meaning;
+    m_which->setCurrent(0);
+    // The images whose crops go wrong most come first: by lost meaning, or else by what crops share.
+    m_imageTable->sortByColumn(meaning ? AuditImageModel::Lost : AuditImageModel::Iou,
+                               meaning ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void AuditPage::showTables()

@@ -52,6 +52,7 @@ private:
     void adoptSource();
     void showState();
     void showResult();
+    void showColumns(bool meaning); ///< without objects there is none to list
     void showTables();
     void showScore();
     void showSource();
@@ -79,6 +80,7 @@ private:
     AuditClassModel *m_classes;
     QSortFilterProxyModel *m_classOrder;
     QTableView *m_classTable;
+    bool m_showsMeaning = true;
     std::size_t m_shownImages = 0; ///< of the tables, which follow in growing steps
 };
 

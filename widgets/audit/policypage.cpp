@@ -1,5 +1,6 @@
 #include "widgets/audit/policypage.h"
 
+#include "core/language/errortext.h"
 #include "core/report/auditfigures.h"
 #include "widgets/audit/differenceview.h"
 #include "widgets/audit/distributionplot.h"
@@ -7,7 +8,6 @@
 #include "widgets/audit/policyform.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
-#include "core/language/errortext.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"

@@ -101,7 +101,7 @@ bool countsInEpochs(const Runs &runs)
 /// The runs' names without the words that all begin and end with: "leoclr", "mocov2" for "leoclr-c10", "mocov2-c10".
 QStringList shortNames(const Runs &runs)
 {
-    static const QRegularExpression separator("[-_ ]+");
+    static const QRegularExpression separator("[-_ ]+"), wordPattern("[^-_ ]+");
     QList<QStringList> names;
     qsizetype shortest = std::numeric_limits<qsizetype>::max();
     for (const ReportRun &run : runs) {
@@ -117,8 +117,18 @@ QStringList shortNames(const Runs &runs)
     while (head + tail + 1 < shortest && allShare([&](const QStringList &name) { return name[name.size() - 1 - tail]; }))
         ++tail;
     QStringList result;
-    for (const QStringList &name : names)
-        result << name.mid(head, name.size() - head - tail).join(' ');
+    for (const ReportRun &run : runs) { // with what stands between the words that are left
+        qsizetype first = 0, last = 0, word = 0;
+        const qsizetype words = names[result.size()].size();
+        for (auto found = wordPattern.globalMatch(run.name()); found.hasNext(); ++word) {
+            const QRegularExpressionMatch match = found.next();
+            if (word == head)
+                first = match.capturedStart();
+            if (word + tail + 1 == words)
+                last = match.capturedEnd();
+        }
+        result << run.name().mid(first, last - first);
+    }
     return result;
 }
 

@@ -222,6 +222,16 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(files->csv[0]) && QFile::exists(files->csv[1]));
     }
 
+    void linesAreCalledByWhatTellsTheRunsApart()
+    {
+        RecordedRun one, two;
+        one.name = "big-leoclr-a_c10";
+        two.name = "big-mocov2 b_c10";
+        const auto html = reportHtml({one.write(m_folder->filePath("a")), two.write(m_folder->filePath("b"))});
+        QVERIFY_RESULT(html);
+        QVERIFY(html->contains(">leoclr-a<") && html->contains(">mocov2 b<"));
+    }
+
     void damagedLinesAreMentioned()
     {
         const QString run = RecordedRun{}.write(m_folder->path());

@@ -8274,6 +8274,11 @@
 <context>
     <name>leoclr::ManyDrawsPage</name>
     <message>
+        <location filename="../widgets/lens/manydrawspage.cpp" line="+1"/>
+        <source>Next image</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
         <location filename="../widgets/lens/manydrawspage.cpp" line="+93"/>
         <source>Original with the places of all crops</source>
         <translation>Original mit den Stellen aller Ausschnitte</translation>

@@ -4,6 +4,7 @@
 #include "tests/support/testdata.h"
 #include "tests/widgets/lensbench.h"
 #include "widgets/common/formatting.h"
+#include "widgets/lens/canvasscene.h"
 #include "widgets/lens/drawbar.h"
 #include "widgets/lens/recipeclipboard.h"
 #include "widgets/lens/viewlook.h"
@@ -158,6 +159,34 @@ private Q_SLOTS:
                 QVERIFY2(distance > 25, qPrintable(QStringLiteral("%1 and %2: %3").arg(a).arg(b).arg(distance)));
                 QVERIFY(objectDash(all[a]) != objectDash(all[b])); // nor by colour alone
             }
+        }
+    }
+
+    void namesOfObjectsStandApart()
+    {
+        CanvasScene scene;
+        scene.picture = ImagePyramid(testing::rampPicture(400, 300));
+        scene.boxes = {{1, QStringLiteral("1"), QRect(20, 20, 200, 200), Qt::yellow, {}, false}};
+        for (int i = 0; i < 12; ++i) { // a crowd around one place, and one who stands alone
+            CanvasObject object;
+            object.name = QStringLiteral("person");
+            object.where = QStringLiteral("in both");
+            object.box = i < 11 ? QRectF(100 + 3 * i, 90 + 2 * i, 40, 60 + i) : QRectF(320, 220, 60, 60);
+            scene.objects.push_back(object);
+        }
+        CanvasView view;
+        view.setViewport({440, 340});
+        view.setImageSize({400, 300});
+        const std::vector<QRectF> names = scene.nameRects(view, QGuiApplication::font());
+        QCOMPARE(names.size(), scene.objects.size());
+        QVERIFY(!names.back().isEmpty());
+        const auto shown = std::count_if(names.begin(), names.end(), [](const QRectF &name) { return !name.isEmpty(); });
+        QVERIFY(shown >= 4 && shown < 12);
+        for (std::size_t a = 0; a < names.size(); ++a) {
+            QVERIFY(!names[a].intersects(scene.badgeRect(0, view, QGuiApplication::font())));
+            QVERIFY(names[a].isEmpty() || view.pictureRect().contains(names[a]));
+            for (std::size_t b = a + 1; b < names.size(); ++b)
+                QVERIFY(!names[a].intersects(names[b]));
         }
     }
 

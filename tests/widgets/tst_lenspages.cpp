@@ -283,6 +283,29 @@ private Q_SLOTS:
         QCOMPARE(page->session().epoch(), 0u);
     }
 
+    void unreadablePictureIsToldAmongItsDraws()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path place = folder.path().toStdString();
+        testing::writeBytes(place / "a.jpg", "not a picture");
+        testing::writeBytes(place / "b.png", testing::encoded(testing::rampPicture(60, 40), ".png"));
+        ExperimentConfig config = Bench::smallDemo();
+        config.dataReader = "folder";
+        config.dataPath = place.string();
+        const Bench bench(config);
+        bench.room->showPage(QStringLiteral("draws"));
+        auto *page = bench.room->findChild<ManyDrawsPage *>();
+        auto *problem = page->findChild<ErrorBanner *>(QStringLiteral("drawsProblem"));
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains(QStringLiteral("a.jpg")), qPrintable(problem->text()));
+        QVERIFY(!page->findChild<PairCard *>(QStringLiteral("worstPair"))->isVisible());
+        problem->findChild<QPushButton *>(QStringLiteral("errorWayOut"))->click();
+        QTRY_VERIFY(page->maker().made());
+        QCOMPARE(bench.room->session().image(), std::size_t(1));
+        QVERIFY(!problem->isVisible());
+        QVERIFY(page->findChild<PairCard *>(QStringLiteral("worstPair"))->isVisible());
+    }
+
     void replayWithoutRunsSaysHow()
     {
         Bench bench;

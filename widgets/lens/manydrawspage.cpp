@@ -1,5 +1,6 @@
 #include "widgets/lens/manydrawspage.h"
 
+#include "widgets/common/errorbanner.h"
 #include "widgets/common/formatting.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/style.h"
@@ -55,7 +56,10 @@ ManyDrawsPage::ManyDrawsPage(Workspace &workspace, LensSession &session, QWidget
     layout->addWidget(makeSide(), 1);
 
     connect(&m_session, &LensSession::contentChanged, this, &ManyDrawsPage::showImage);
-    connect(&m_session, &LensSession::failed, this, &ManyDrawsPage::showImage);
+    connect(&m_session, &LensSession::failed, this, [this] {
+        showImage();
+        showDraws();
+    });
     connect(&m_maker, &DrawsMaker::changed, this, &ManyDrawsPage::showDraws);
     connect(m_map, &SegmentedSwitch::currentChanged, this, &ManyDrawsPage::showHeat);
     connect(m_canvas, &LensCanvas::stepRequested, this, &ManyDrawsPage::stepRequested);
@@ -118,6 +122,9 @@ QWidget *ManyDrawsPage::makeSide()
     m_sentence->setObjectName(QStringLiteral("drawsSentence"));
     m_sentence->setWordWrap(true);
     makeSecondary(m_sentence);
+    m_problem = new ErrorBanner;
+    m_problem->setObjectName(QStringLiteral("drawsProblem"));
+    connect(m_problem, &ErrorBanner::wayOutRequested, this, [this] { Q_EMIT stepRequested(1); });
     m_worst = new PairCard;
     m_worst->setObjectName(QStringLiteral("worstPair"));
     m_best = new PairCard;
@@ -139,6 +146,7 @@ QWidget *ManyDrawsPage::makeSide()
     pairs->addWidget(m_worst);
     pairs->addWidget(m_best);
     layout->addLayout(numbers);
+    layout->addWidget(m_problem);
     layout->addWidget(m_sentence);
     layout->addLayout(pairs);
     layout->addWidget(m_scores);
@@ -182,6 +190,13 @@ void ManyDrawsPage::showDraws()
     const auto made = m_maker.made();
     showHeat();
     m_scores->setVisible(made != nullptr);
+    for (QWidget *widget : {static_cast<QWidget *>(m_worst), static_cast<QWidget *>(m_best),
+                            static_cast<QWidget *>(m_sentence)})
+        widget->setVisible(!m_session.error());
+    if (m_session.error())
+        m_problem->showError(*m_session.error(), hasNext() ? tr("Next image") : QString());
+    else
+        m_problem->clear();
     if (!made) {
         m_sentence->setText(m_maker.isBusy() ? tr("Drawing …") : QString());
         m_worst->clear();
@@ -200,6 +215,11 @@ void ManyDrawsPage::showDraws()
         showPair(m_worst, tr("Worst pair"), draws.pairs[*draws.worst]);
     if (draws.best)
         showPair(m_best, tr("Best pair"), draws.pairs[*draws.best]);
+}
+
+bool ManyDrawsPage::hasNext() const
+{
+    return m_session.dataset() && m_session.image() + 1 < m_session.dataset()->size();
 }
 
 void ManyDrawsPage::showHeat()

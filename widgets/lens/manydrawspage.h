@@ -12,6 +12,7 @@ class QSpinBox;
 namespace leoclr {
 
 class ColourBar;
+class ErrorBanner;
 class LensCanvas;
 class PairCard;
 class ScorePanel;
@@ -43,6 +44,7 @@ private:
     void chooseDraws(int draws);
     void showImage();
     void showDraws();
+    [[nodiscard]] bool hasNext() const;
     void showHeat();
     void showPair(PairCard *card, const QString &title, const DrawnPair &pair);
 
@@ -54,6 +56,7 @@ private:
     ColourBar *m_colours;
     QSlider *m_slider;
     QSpinBox *m_number;
+    ErrorBanner *m_problem;
     QLabel *m_sentence;
     PairCard *m_worst;
     PairCard *m_best;

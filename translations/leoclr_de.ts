@@ -8454,8 +8454,12 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>PCA · %1 of the variance</source>
-        <translation>PCA · %1 der Varianz</translation>
+        <source>PCA · %1</source>
+        <translation>PCA · %1</translation>
+    </message>
+    <message>
+        <source>Share of the variance that the two directions hold</source>
+        <translation>Anteil der Varianz, den die zwei Richtungen tragen</translation>
     </message>
 </context>
 <context>

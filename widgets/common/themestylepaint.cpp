@@ -178,6 +178,15 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         return;
+    case CE_ComboBoxLabel:
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            QStyleOptionComboBox copy(*combo);
+            const int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width()
+                - (combo->currentIcon.isNull() ? 2 : combo->iconSize.width() + 6);
+            copy.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room); // Qt cuts it off
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        return;
     case CE_ItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
             const QStyleOptionViewItem copy = withPlainSelectionText(item);

@@ -182,7 +182,7 @@ void EmbeddingRoom::layOut()
     m_method->addSegment(tr("UMAP"), tr("Keeps neighbours together; made in the background"));
     m_method->setObjectName(QStringLiteral("mapMethod"));
     m_header->addWidget(m_method);
-    m_header->addAction(m_compare, true);
+    m_header->addAction(m_compare, true)->setObjectName(QStringLiteral("compareButton"));
     m_header->addAction(m_lasso);
     m_header->addAction(m_export);
     auto *more = new QToolButton;
@@ -196,15 +196,15 @@ void EmbeddingRoom::layOut()
     m_header->addWidget(more);
     m_header->setPrimary(m_embed);
 
-    auto *maps = new QSplitter(Qt::Horizontal);
-    maps->addWidget(m_first);
-    maps->addWidget(m_second);
-    maps->setChildrenCollapsible(false);
+    m_maps = new QSplitter(Qt::Horizontal);
+    m_maps->addWidget(m_first);
+    m_maps->addWidget(m_second);
+    m_maps->setChildrenCollapsible(false);
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(maps, 1);
+    column->addWidget(m_maps, 1);
     column->addWidget(m_drift);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(left);
@@ -268,6 +268,7 @@ void EmbeddingRoom::setComparing(bool comparing)
 {
     m_compare->setChecked(comparing);
     m_second->setVisible(comparing);
+    m_maps->setSizes({1000, 1000}); // one as wide as the other
     if (comparing && m_second->file().isEmpty()) // the next one that shows the same images
         for (const EmbeddingEntry &entry : m_list->entries())
             if (m_first->embedding() && entry.file != m_first->file()

@@ -11,6 +11,7 @@
 class QAction;
 class QLabel;
 class QProgressBar;
+class QSplitter;
 class QToolButton;
 
 namespace leoclr {
@@ -83,6 +84,7 @@ private:
     SegmentedSwitch *m_method;
     ErrorBanner *m_problem;
     JobLine *m_jobLine;
+    QSplitter *m_maps;
     MapPane *m_first, *m_second;
     MapPane *m_active; ///< the map that the images at the right belong to
     DriftBar *m_drift;

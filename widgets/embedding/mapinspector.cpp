@@ -11,6 +11,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace leoclr {
 
 MapInspector::MapInspector(QWidget *parent)
@@ -19,7 +21,11 @@ MapInspector::MapInspector(QWidget *parent)
       m_images(new ImageListModel(this))
 {
     makePanel(this);
-    setMinimumWidth(240);
+    setMinimumWidth(264);
+    for (QComboBox *box : {m_column, m_crops}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     m_column->setObjectName(QStringLiteral("mapColumn"));
     m_column->setAccessibleName(tr("Colour by"));
     m_crops->setObjectName(QStringLiteral("mapCrops"));
@@ -54,7 +60,7 @@ MapInspector::MapInspector(QWidget *parent)
         auto *line = new QHBoxLayout;
         line->setSpacing(8);
         makeSecondary(label);
-        label->setMinimumWidth(56);
+        label->setMinimumWidth(std::max(56, label->sizeHint().width()));
         line->addWidget(label);
         line->addWidget(control, 1);
         return line;

@@ -30,7 +30,7 @@ MapPane::MapPane(EmbeddingList &list, EmbeddingLoader &loader, const QString &na
     m_choice->setObjectName(name + QStringLiteral("Choice"));
     m_choice->setAccessibleName(tr("Embedding"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choice->setMinimumContentsLength(18);
+    m_choice->setMinimumContentsLength(14);
     m_choice->setModel(&m_list);
     m_choice->setPlaceholderText(tr("Choose an embedding"));
     m_view->setObjectName(name + QStringLiteral("View"));
@@ -106,6 +106,7 @@ void MapPane::showFile(const QString &file)
 {
     const QSignalBlocker blocker(m_choice);
     m_choice->setCurrentIndex(m_choice->findData(file, EmbeddingList::FileRole));
+    m_choice->setToolTip(m_choice->currentText()); // narrow maps have no room for all of it
 }
 
 void MapPane::choose(const QString &file)
@@ -170,7 +171,8 @@ void MapPane::layOut(bool moving)
         showWork(tr("UMAP"), 0);
         m_maker.make(m_embedding, start);
     } else {
-        m_note->setText(tr("PCA · %1 of the variance").arg(formatShare(m_embedding->explained[0] + m_embedding->explained[1])));
+        m_note->setText(tr("PCA · %1").arg(formatShare(m_embedding->explained[0] + m_embedding->explained[1])));
+        m_note->setToolTip(tr("Share of the variance that the two directions hold"));
         m_note->show();
     }
 }
@@ -183,6 +185,7 @@ void MapPane::showPoints(const MapPoints &points, bool moving)
 void MapPane::showWork(const QString &text, double share)
 {
     m_note->setText(text);
+    m_note->setToolTip({});
     m_note->show();
     m_progress->setRange(0, share < 0 ? 0 : 1000);
     m_progress->setValue(int(share * 1000));

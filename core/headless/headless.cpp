@@ -97,11 +97,9 @@ int runHeadless(int argc, char **argv)
         ->check(CLI::IsMember({"en", "de"}));
     CLI::App *run = app.add_subcommand("run", "Train with a preset, show the progress, write a report");
     run->add_option("--preset", request.preset, "Name of a preset, as leoclr-demo")->required();
-    run->add_option("--set", request.assignments, "Change one setting, as optimiser.learning_rate=0.03; may be repeated")
+    run->add_option("--set", request.assignments, "Settings to change, as optimiser.learning_rate=0.03")
         ->type_name("KEY=VALUE")
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->take_all();
     run->add_option("--output", output, "Folder for the run and its report")->required()->type_name("DIR");
     CLI::App *report = app.add_subcommand("report", "Write the report of existing runs");
     report->add_option("runs", runDirectories, "Run directories")->required()->type_name("RUN");

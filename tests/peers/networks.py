@@ -18,8 +18,6 @@ def resnet(backbone, stem, head, dimension=DIMENSION):
     width = model.fc.in_features
     last = torch.nn.Linear(width, dimension)
     model.fc = last if head == "linear" else torch.nn.Sequential(torch.nn.Linear(width, width), torch.nn.ReLU(), last)
-    # As the engine: other memory orders take other kernels, whose last bits differ, and a ReLU that opens in one and not
-    # in the other moves a whole gradient.
     return model.to(memory_format=torch.channels_last)
 
 
@@ -73,14 +71,20 @@ def compare_network(engine, table, backbone, stem, head, size):
 
     model.train()
     embedding = torch.nn.functional.normalize(model(images), dim=1)
-    (embedding * gradient).sum().backward()
     got = engine.compare("network", {"settings": settings, "training": True},
                          {"weights": state, "input": {"images": images, "gradient": gradient}})
     table.row(f"{name}: embedding in training", difference(got["embedding"], embedding.detach()), LIMIT)
-    gradients = {f"gradient.{key}": value.grad for key, value in model.named_parameters()}
-    table.row(f"{name}: gradients, relative", relative(got, gradients), 1e-2)
     buffers = {f"state.{key}": value for key, value in model.named_buffers()}
     table.row(f"{name}: running statistics", max(difference(got[key], value) for key, value in buffers.items()), LIMIT)
+
+    # In float64: a ReLU that opens on one side only, for the last bit of a sum, moves a whole gradient.
+    model.load_state_dict(state)
+    model.double().zero_grad()
+    (torch.nn.functional.normalize(model(images.double()), dim=1) * gradient).sum().backward()
+    got = engine.compare("network", {"settings": settings, "training": True, "double": True},
+                         {"weights": state, "input": {"images": images, "gradient": gradient}})
+    gradients = {f"gradient.{key}": value.grad for key, value in model.named_parameters()}
+    table.row(f"{name}: gradients in float64, relative", relative(got, gradients), 1e-6)
 
 
 def compare_networks(engine, table):

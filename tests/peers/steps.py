@@ -12,12 +12,12 @@ import methods
 from images import photographs, to_tensor
 
 LIMIT = 1e-4
-UPDATE_LIMIT = 0.1 # of the length of the whole update
-# Float32 training is chaotic: at a rate of 0.03 PyTorch in two memory orders differs from itself by 6e-5 in the second
-# loss and by 1e-3 in the third. Rates are so small here that ten steps measure the programs, not the chaos.
-RATE = 0.0003
+UPDATE_LIMIT = 1e-4 # of the length of the whole update
+# Both sides compute in float64. Float32 training is chaotic: at this rate PyTorch in two memory orders differs from itself
+# by 6e-5 in the second loss and by 1e-3 in the third.
+RATE = 0.03
 STEPS, PER_EPOCH, BATCH, SIZE = 10, 5, 16, 32
-MEAN, DEVIATION = torch.tensor([0.485, 0.456, 0.406]), torch.tensor([0.229, 0.224, 0.225])
+MEAN, DEVIATION = (torch.tensor(three, dtype=torch.float64) for three in ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]))
 
 COMMON = {"network.backbone": "resnet18", "network.stem": "cifar", "network.head": "mlp", "network.dimension": 64,
           "views.size": SIZE, "training.batch_size": BATCH, "training.epochs": STEPS // PER_EPOCH, "training.device": "cpu",
@@ -69,6 +69,11 @@ def crops(images, count, small, original):
     return views
 
 
+def normalised(pixels):
+    """As the engine rounds it: one product and one sum in float32. Channels last."""
+    return (pixels.float() * (1 / (255 * DEVIATION)).float() + (-MEAN / DEVIATION).float()).double().permute(0, 3, 1, 2)
+
+
 def optimiser_of(method, settings):
     named = list(method.named_parameters())
     vectors = settings.get("optimiser.bias_learning_rate")
@@ -89,8 +94,7 @@ def train(method, views, settings, count):
         share = 0.5 * (1 + math.cos(math.pi * (step // PER_EPOCH) / settings["training.epochs"]))
         for group in optimiser.param_groups:
             group["lr"] = group["base"] * share
-        batch = [((views[f"step{step}.view{v}"].float() / 255 - MEAN) / DEVIATION).permute(0, 3, 1, 2)
-                 for v in range(count)] # channels last, as the engine
+        batch = [normalised(views[f"step{step}.view{v}"]) for v in range(count)]
         loss = method.loss(batch, step)
         optimiser.zero_grad()
         loss.backward()
@@ -104,9 +108,10 @@ def train(method, views, settings, count):
 def compare_method(engine, table, images, name, changes, peer, count, small):
     settings = {**COMMON, **changes}
     views = crops(images, count, small, settings["method.name"] == "leoclr")
-    folder = engine.compare("steps", {"settings": settings, "steps_per_epoch": PER_EPOCH}, {"views": views})
+    folder = engine.compare("steps", {"settings": settings, "steps_per_epoch": PER_EPOCH, "double": True}, {"views": views})
     ours = json.loads((folder / "steps.json").read_text())
-    before = load_file(folder / "before.safetensors")
+    before = {key: value.double() if value.is_floating_point() else value
+              for key, value in load_file(folder / "before.safetensors").items()}
     method = peer(before, settings)
     losses = train(method, views, settings, count)
     error = max(abs(step["loss"] - loss) for step, loss in zip(ours, losses)) if len(ours) == STEPS else math.inf
@@ -127,7 +132,10 @@ def compare_steps(engine, table):
         if f'"{changes["method.name"]}"' not in known:
             table.trouble(name, "the engine does not know this method")
             continue
+        torch.set_default_dtype(torch.float64)
         try:
             compare_method(engine, table, list(images.values()), name, changes, *rest)
         except RuntimeError as problem:
             table.trouble(name, problem)
+        finally:
+            torch.set_default_dtype(torch.float32)

@@ -57,7 +57,11 @@ Result<> compareNetwork(const CompareJob &job, const std::filesystem::path &outp
         if (const Result<> loaded = loadTensors(*weights, encoder.state()); !loaded)
             return loaded;
     encoder.tensors().moveTo(*device);
-    const at::Tensor onDevice = images.to(*device).contiguous(at::MemoryFormat::ChannelsLast);
+    at::Tensor onDevice = images.to(*device).contiguous(at::MemoryFormat::ChannelsLast);
+    if (job.object().value("double", false)) {
+        widen(encoder.state());
+        onDevice = onDevice.to(at::kDouble);
+    }
     NamedTensors results;
     if (job.object().value("training", false)) {
         train(encoder, onDevice, gradient.defined() ? gradient.to(*device) : gradient, results);

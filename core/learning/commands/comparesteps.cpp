@@ -41,7 +41,7 @@ Result<StepPixels> pixelsOf(const NamedTensors &tensors, std::size_t viewCount, 
 }
 
 nlohmann::ordered_json takeSteps(Method &method, Optimiser &optimiser, const StepPixels &pixels,
-                                 const ExperimentConfig &config, const Normaliser &normalise, std::int64_t stepsPerEpoch)
+                                 const ExperimentConfig &config, const Normaliser &normalise, std::int64_t stepsPerEpoch, bool wide)
 {
     const std::int64_t totalSteps = config.epochs * stepsPerEpoch;
     nlohmann::ordered_json steps = nlohmann::ordered_json::array();
@@ -50,7 +50,7 @@ nlohmann::ordered_json takeSteps(Method &method, Optimiser &optimiser, const Ste
         const double learningRate = learningRateAt(config, step, stepsPerEpoch);
         std::vector<at::Tensor> views;
         for (const at::Tensor &view : pixels[i])
-            views.push_back(normalise(view));
+            views.push_back(wide ? normalise(view).to(at::kDouble) : normalise(view));
         const StepOutput output = method.forward(views, StepTime(step, stepsPerEpoch, totalSteps));
         output.loss.backward();
         method.afterBackward();
@@ -95,10 +95,13 @@ Result<> compareSteps(const CompareJob &job, const std::filesystem::path &output
     if (const Result<> saved = saveTensors(output / "before.safetensors", (*method)->state(), {}); !saved)
         return saved;
     (*method)->moveTo(*device);
+    const bool wide = job.object().value("double", false);
+    if (wide)
+        widen((*method)->state());
     const auto optimiser = makeOptimiser(*config, (*method)->trained());
     const auto stepsPerEpoch = job.object().value("steps_per_epoch", static_cast<std::int64_t>(pixels->size()));
     const nlohmann::ordered_json steps = takeSteps(**method, *optimiser, *pixels, *config,
-                                                   Normaliser(config->normalise, *device), std::max<std::int64_t>(1, stepsPerEpoch));
+                                                   Normaliser(config->normalise, *device), std::max<std::int64_t>(1, stepsPerEpoch), wide);
     return saveTensors(output / "after.safetensors", (*method)->state(), {}).and_then([&]() {
         return writeFileAtomically(output / "steps.json", steps.dump(2) + "\n");
     });

@@ -27,13 +27,13 @@ Encoder::Encoder(const ExperimentConfig &config, Unset)
 at::Tensor Encoder::features(const at::Tensor &x, const ForwardMode &mode) const
 {
     const Autocast autocast(m_reduced, x.device().type());
-    return m_backbone(x, mode).to(at::kFloat);
+    return fullPrecision(m_backbone(x, mode));
 }
 
 at::Tensor Encoder::projection(const at::Tensor &x, const ForwardMode &mode) const
 {
     const Autocast autocast(m_reduced, x.device().type());
-    return m_head(m_backbone(x, mode), mode).to(at::kFloat);
+    return fullPrecision(m_head(m_backbone(x, mode), mode));
 }
 
 at::Tensor Encoder::embed(const at::Tensor &x, const ForwardMode &mode) const
@@ -44,13 +44,13 @@ at::Tensor Encoder::embed(const at::Tensor &x, const ForwardMode &mode) const
 at::Tensor Encoder::featureMaps(const at::Tensor &x, const ForwardMode &mode) const
 {
     const Autocast autocast(m_reduced, x.device().type());
-    return m_backbone.maps(x, mode).to(at::kFloat);
+    return fullPrecision(m_backbone.maps(x, mode));
 }
 
 at::Tensor Encoder::head(const at::Tensor &features, const ForwardMode &mode) const
 {
     const Autocast autocast(m_reduced, features.device().type());
-    return m_head(features, mode).to(at::kFloat);
+    return fullPrecision(m_head(features, mode));
 }
 
 at::Tensor Encoder::project(const at::Tensor &features, const ForwardMode &mode) const

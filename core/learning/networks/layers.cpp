@@ -71,7 +71,7 @@ at::Tensor BatchNorm::split(const at::Tensor &x, int groups) const
 
 at::Tensor BatchNorm::synchronised(const at::Tensor &x, Communicator &ranks) const
 {
-    const at::Tensor plain = x.to(at::kFloat);
+    const at::Tensor plain = fullPrecision(x);
     std::vector<std::int64_t> others{0}; // all dimensions but the channels
     std::vector<std::int64_t> shape(static_cast<std::size_t>(x.dim()), 1);
     for (std::int64_t i = 2; i < x.dim(); ++i)

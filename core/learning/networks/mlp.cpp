@@ -67,7 +67,7 @@ Predictor::Predictor(const ExperimentConfig &config)
 at::Tensor Predictor::operator()(const at::Tensor &z, const ForwardMode &mode) const
 {
     const Autocast autocast(m_reduced, z.device().type());
-    return m_layers(z, mode).to(at::kFloat);
+    return fullPrecision(m_layers(z, mode));
 }
 
 } // namespace leoclr::learning

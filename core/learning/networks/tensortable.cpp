@@ -87,6 +87,19 @@ void TensorTable::copyParametersFrom(const TensorTable &other)
         m_parameters[i].second.copy_(other.m_parameters[i].second);
 }
 
+at::Tensor fullPrecision(const at::Tensor &x)
+{
+    return x.scalar_type() == at::kDouble ? x : x.to(at::kFloat);
+}
+
+void widen(const NamedTensors &tensors)
+{
+    const at::NoGradGuard noGrad;
+    for (const auto &[name, tensor] : tensors)
+        if (tensor.is_floating_point())
+            tensor.set_data(tensor.to(at::kDouble));
+}
+
 void TensorTable::moveTo(at::Device device)
 {
     const at::NoGradGuard noGrad;

@@ -12,6 +12,13 @@ namespace leoclr::learning {
 /// Tensors with their names, in a fixed order.
 using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
 
+/// What losses are computed from: float32, also where the network reduces its precision; float64 where it was widened.
+[[nodiscard]] at::Tensor fullPrecision(const at::Tensor &x);
+
+/// Turns every floating-point tensor into float64, keeping its identity: comparisons whose outcome must not hang on the order
+/// of sums.
+void widen(const NamedTensors &tensors);
+
 /// How the first values of a parameter are drawn (torchvision's rules).
 struct InitialValues
 {

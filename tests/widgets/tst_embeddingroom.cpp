@@ -94,6 +94,28 @@ private Q_SLOTS:
         QVERIFY(QRectF(view->rect()).contains(view->toScreen(view->points()[99])));
     }
 
+    /// Panning moves the picture and draws its edges alone: the same as drawing everything.
+    void pannedPictureIsThatOfAWholeDrawing()
+    {
+        const auto view = makeView();
+        view->zoom(3, view->toScreen(view->points()[50]));
+        (void)view->grab();
+        for (const QPointF by : {QPointF(17, 0), QPointF(-9, 23), QPointF(0.4, -31.3), QPointF(60, -4), QPointF(-120, -70)}) {
+            view->pan(by);
+            const QImage moved = view->grab().toImage();
+            view->setStyles(std::vector(view->styles()), std::vector(view->styleOfRows()));
+            const QImage whole = view->grab().toImage();
+            int different = 0, drawn = 0;
+            for (int y = 0; y < whole.height(); ++y)
+                for (int x = 0; x < whole.width(); ++x) {
+                    different += moved.pixel(x, y) != whole.pixel(x, y);
+                    drawn += whole.pixel(x, y) != whole.pixel(0, 0);
+                }
+            QVERIFY(drawn > 100);
+            QVERIFY2(different * 20 <= drawn, qPrintable(QString("%1 of %2").arg(different).arg(drawn))); // a point may round another way
+        }
+    }
+
     void drawsPointsInTheirColours()
     {
         const auto view = makeView();

@@ -20,7 +20,7 @@ class PolicyForm : public QWidget
     Q_OBJECT
 public:
     static constexpr int labelWidth = 128; ///< of its columns, for what stands below it
-    static constexpr int editorWidth = 180;
+    static constexpr int editorWidth = 204;
 
     explicit PolicyForm(QWidget *parent = nullptr);
 

@@ -142,9 +142,15 @@ void MapView::zoom(double factor, QPointF at)
 
 void MapView::pan(QPointF by)
 {
-    m_centre -= QPointF(by.x() / m_scale, -by.y() / m_scale);
+    const double ratio = devicePixelRatioF();
+    const QPointF wanted = by * ratio + m_panRest;
+    const QPoint shift = wanted.toPoint(); // whole device pixels: what is drawn moves along
+    m_panRest = wanted - shift;
+    m_centre -= QPointF(shift.x(), -shift.y()) / (m_scale * ratio);
     m_fitted = false;
-    redraw();
+    if (!movePicture(shift))
+        m_stale = true;
+    update();
 }
 
 QPointF MapView::toScreen(MapPoint point) const
@@ -163,55 +169,10 @@ void MapView::redraw()
     update();
 }
 
-const QImage &MapView::renderPoints()
-{
-    const double ratio = devicePixelRatioF();
-    const QSize size = (QSizeF(this->size()) * ratio).toSize();
-    if (m_picture.size() != size) {
-        m_picture = QImage(size, QImage::Format_RGB32);
-        m_picture.setDevicePixelRatio(ratio);
-    }
-    const ThemeColours &colours = Theme::instance().colours();
-    m_picture.fill(colours.panel);
-    if (m_styles.empty() || m_points.empty())
-        return m_picture;
-    std::vector<PointStyle> pale = m_styles;
-    for (PointStyle &style : pale)
-        style.colour = Theme::mix(colours.panel, colours.secondary, 0.35);
-    const double dot = radius() * ratio;
-    const PointSprites plain(m_styles, dot, 0.85), faint(pale, dot * 0.8, 0.6);
-    const PointSprites crops({{Theme::instance().viewColour(1)}, {Theme::instance().viewColour(2)}}, dot * 0.7, 0.8);
-
-    // Floats and one multiplication a side: this loop is what a frame costs.
-    const auto scale = float(m_scale * ratio);
-    const auto left = float(size.width() / 2.0 - m_centre.x() * m_scale * ratio);
-    const auto top = float(size.height() / 2.0 + m_centre.y() * m_scale * ratio);
-    const auto reach = float(plain.side());
-    const auto right = float(size.width()) + reach, bottom = float(size.height()) + reach;
-    const auto drawAt = [&](const MapPoint &point, const PointSprites &sprites, std::size_t style) {
-        const float x = left + point.x * scale, y = top - point.y * scale;
-        if (x > -reach && y > -reach && x < right && y < bottom)
-            sprites.draw(m_picture, int(std::floor(x)), int(std::floor(y)), style);
-    };
-    if (!m_selected.empty())
-        for (std::size_t row = 0; row < m_rows; ++row)
-            if (!m_selected[row])
-                drawAt(m_points[row], faint, m_style[row]);
-    for (std::size_t row = 0; row < m_rows; ++row) {
-        if (!isSelected(row))
-            continue;
-        for (int crop = 0; crop < m_crops && m_links == CropLinks::All; ++crop)
-            drawAt(m_points[m_rows + row * std::size_t(m_crops) + std::size_t(crop)], crops, std::size_t(crop % 2));
-        drawAt(m_points[row], plain, m_style[row]);
-    }
-    return m_picture;
-}
-
 void MapView::paintEvent(QPaintEvent *)
 {
     if (m_stale)
-        renderPoints();
-    m_stale = false;
+        (void)renderPoints();
     QPainter painter(this);
     painter.drawImage(0, 0, m_picture);
     painter.setRenderHint(QPainter::Antialiasing);

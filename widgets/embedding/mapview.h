@@ -79,6 +79,10 @@ protected:
 
 private:
     void redraw(); ///< the points have to be drawn again
+    [[nodiscard]] QSize pictureSize() const; ///< device pixels
+    /// Moves the picture of the points and draws what comes into sight; false: it has to be drawn again as a whole.
+    [[nodiscard]] bool movePicture(QPoint by);
+    void drawPoints(QRect part); ///< of the picture
     void hover(QPointF at);
     void choose(std::optional<std::size_t> row);
     void selectInside(const QPolygonF &outline, bool adding);
@@ -101,6 +105,7 @@ private:
 
     double m_scale = 1;      ///< pixels a unit
     QPointF m_centre;        ///< of the map, in units, in the middle of the widget
+    QPointF m_panRest;       ///< device pixels that the map was moved by and could not follow yet, less than one
     bool m_fitted = true;    ///< nobody has moved the map since the last fit
     QImage m_picture;        ///< the points, device pixels
     bool m_stale = true;

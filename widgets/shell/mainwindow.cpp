@@ -25,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -149,7 +150,7 @@ void MainWindow::restoreState()
 {
     const Settings &settings = m_workspace.settings();
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(16, 48))); // room for the window's frame
     m_splitter->restoreState(settings.value(splitterKey).toByteArray());
     m_toggleRuns->setChecked(settings.value(runsShownKey, true).toBool());
     m_runList->setVisible(m_toggleRuns->isChecked());

@@ -5,6 +5,7 @@
 #include "core/headless/commands.h"
 #include "core/language/language.h"
 #include "core/library/locations.h"
+#include "core/report/fonts.h"
 
 #include <CLI/CLI.hpp>
 
@@ -132,6 +133,7 @@ int runHeadless(int argc, char **argv)
     const QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName("leoclr-workbench");
     QGuiApplication::setApplicationVersion(LEOCLR_VERSION);
+    QGuiApplication::setFont(report::applicationFont());
     Language language;
     language.use(QString::fromStdString(languageCode));
     const QString folder = runsFolder.empty() ? chosenRunsFolder() : toAbsolute(runsFolder);

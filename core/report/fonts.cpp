@@ -1,6 +1,7 @@
 #include "core/report/fonts.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -19,6 +20,25 @@ QFont sized(QFont font, double size)
 }
 
 } // namespace
+
+QFont applicationFont()
+{
+    QFont font = QGuiApplication::font();
+    const QString family = font.family();
+    const bool generic = family.isEmpty() || family.startsWith(QLatin1String("Sans"), Qt::CaseInsensitive);
+    if (generic) {
+        const QStringList installed = QFontDatabase::families();
+        for (const char *name : {"Inter", "Noto Sans", "Cantarell", "Ubuntu"}) {
+            if (!installed.contains(QLatin1String(name)))
+                continue;
+            font.setFamilies({QString::fromLatin1(name), family});
+            break;
+        }
+        if (QFontInfo(font).pointSizeF() < 9.75)
+            font.setPointSizeF(9.75);
+    }
+    return font;
+}
 
 QFont textFont(double size, int weight)
 {

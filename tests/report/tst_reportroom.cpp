@@ -95,6 +95,12 @@ private Q_SLOTS:
         stage.show();
         QVERIFY(stage.find<EmptyState>("reportEmpty")->isVisible());
         QVERIFY(!stage.find<QPushButton>("exportReport")->isEnabled());
+        // A window that opens on the report selects its run afterwards.
+        auto *const model = stage.room->findChild<RunCheckModel *>();
+        stage.desk.workspace->selectRuns({stage.second.id});
+        QCOMPARE(model->checkedIds(), QStringList(stage.second.id));
+        stage.desk.workspace->selectRuns({stage.first.id}); // ticks are the user's now
+        QCOMPARE(model->checkedIds(), QStringList(stage.second.id));
     }
 
     void contentChangesThePreview()

@@ -6,11 +6,11 @@
 // QT_SCALE_FACTOR=2 draws for displays of twice the resolution.
 
 #include "core/config/fieldtable.h"
+#include "core/report/fonts.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/lens/lensroom.h"
-#include "widgets/shell/application.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/session.h"
 
@@ -85,7 +85,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
-    chooseApplicationFont();
+    QApplication::setFont(report::applicationFont());
     QCommandLineParser parser;
     parser.addPositionalArgument(QStringLiteral("output"), QStringLiteral("folder of the pictures"));
     const auto add = [&parser](const char *name, const char *fallback) {

@@ -135,6 +135,10 @@ void ReportRoom::connectParts()
     connect(m_runs, &RunCheckModel::checksChanged, this, &ReportRoom::requestPreview);
     connect(m_runs, &RunCheckModel::modelReset, this, &ReportRoom::showState);
     connect(m_content, &ContentPanel::optionsChanged, this, &ReportRoom::requestPreview);
+    connect(&workspace(), &Workspace::selectionChanged, this, [this] {
+        if (isVisible() && m_runs->checkedIds().isEmpty()) // the window that opens on this room selects a run a moment later
+            adoptSelection();
+    });
     connect(m_delay, &QTimer::timeout, this, &ReportRoom::composeNow);
     connect(m_empty, &EmptyState::activated, this, [this] { workspace().showRoom(QStringLiteral("design")); });
 

@@ -2,6 +2,7 @@
 
 #include "core/config/presets.h"
 #include "core/language/errortext.h"
+#include "core/report/fonts.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/commandline.h"
@@ -9,8 +10,6 @@
 #include "widgets/shell/session.h"
 
 #include <QApplication>
-#include <QFontDatabase>
-#include <QFontInfo>
 #include <QIcon>
 #include <QMessageBox>
 #include <QTimer>
@@ -69,25 +68,6 @@ void showDemo(Session &session)
 
 } // namespace
 
-void chooseApplicationFont()
-{
-    QFont font = QApplication::font();
-    const QString family = font.family();
-    const bool generic = family.isEmpty() || family.startsWith(QLatin1String("Sans"), Qt::CaseInsensitive);
-    if (generic) {
-        const QStringList installed = QFontDatabase::families();
-        for (const char *name : {"Inter", "Noto Sans", "Cantarell", "Ubuntu"}) {
-            if (!installed.contains(QLatin1String(name)))
-                continue;
-            font.setFamilies({QString::fromLatin1(name), family});
-            break;
-        }
-        if (QFontInfo(font).pointSizeF() < 9.75)
-            font.setPointSizeF(9.75);
-    }
-    QApplication::setFont(font);
-}
-
 int runWorkbench(int argc, char **argv)
 {
     // Before QApplication: usage must be answered without a display too. Qt's own options are not ours to refuse.
@@ -110,7 +90,7 @@ int runWorkbench(int argc, char **argv)
     const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments());
     if (printAndLeave(line, exitCode))
         return exitCode;
-    chooseApplicationFont();
+    QApplication::setFont(report::applicationFont());
     Theme::instance();
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/leoclr-workbench.svg")));
 

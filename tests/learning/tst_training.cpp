@@ -234,7 +234,8 @@ private Q_SLOTS:
         QCOMPARE(eventsOf<CheckpointEvent>(bodies).front().step, std::int64_t(1));
         std::vector<std::string> states;
         for (const HeartbeatEvent &beat : eventsOf<HeartbeatEvent>(bodies))
-            states.push_back(beat.state);
+            if (states.empty() || states.back() != beat.state) // a slow computer beats once more
+                states.push_back(beat.state);
         QCOMPARE(states, (std::vector<std::string>{"paused", "training"}));
         compareRuns(run); // a pause and a checkpoint change nothing either
     }

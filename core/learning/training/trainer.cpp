@@ -164,6 +164,7 @@ Trainer::Task Trainer::nextTask() const
 
 Result<> Trainer::perform(Task task)
 {
+    m_changed |= task == Task::Step || task == Task::Evaluate || task == Task::CloseEpoch;
     switch (task) {
     case Task::Step:
         return trainStep();
@@ -175,7 +176,7 @@ Result<> Trainer::perform(Task task)
         return saveCheckpoint();
     case Task::Stop:
         measureMemory();
-        return m_saved == std::pair(m_state.step, m_state.epochsClosed) ? Result<>{} : saveCheckpoint();
+        return m_changed ? saveCheckpoint() : Result<>{};
     case Task::Complete:
         measureMemory();
         return {};
@@ -212,6 +213,7 @@ Result<> Trainer::saveCheckpoint()
 {
     if (const Result<> collected = collectFigures(); !collected)
         return collected;
+    m_changed = false;
     if (!m_ranks->leads())
         return {};
     m_reporter.setActivity("saving");
@@ -220,7 +222,6 @@ Result<> Trainer::saveCheckpoint()
     const Result<CheckpointEvent> saved = m_store.save(m_state, epoch, *m_model->method, *m_model->optimiser);
     if (!saved)
         return tl::unexpected<Error>(saved.error());
-    m_saved = {m_state.step, m_state.epochsClosed};
     m_reporter.setActivity("training");
     return m_reporter.send(*saved);
 }

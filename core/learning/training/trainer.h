@@ -122,7 +122,7 @@ private:
     std::function<bool(std::int64_t)> m_starvedAt;
     BatchShare m_share;
     TrainerState m_state;
-    std::pair<std::int64_t, std::int64_t> m_saved{-1, -1}; ///< step and closed epochs of the latest checkpoint
+    bool m_changed = true; ///< since the latest checkpoint of this attempt; the same on every rank
     HealthJudge m_health;
     Timing m_timing;
     std::map<std::string, double> m_measured; ///< last speed and memory, which are no part of the state

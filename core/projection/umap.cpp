@@ -1,6 +1,7 @@
 #include "core/projection/umap.h"
 
-#include <hnswlib/hnswlib.h>
+#include "core/projection/neighbourlists.h"
+
 #include <umappp/umappp.hpp>
 
 #include <algorithm>
@@ -10,47 +11,22 @@ namespace leoclr {
 
 namespace {
 
-using Neighbours = umappp::NeighborList<int, float>;
-
-constexpr double searchShare = 0.5; ///< of the time, by experience with 512 columns
-constexpr double startExtent = 10;  ///< half width of the start, as umappp's own
+constexpr double startExtent = 10; ///< half width of the start, as umappp's own
+constexpr double secondsPerStep = 1.8e-6; ///< of one point in one epoch of the layout, by experience
 
 tl::unexpected<Error> cancelled()
 {
     return fail(ErrorCode::Cancelled, "the map was given up");
 }
 
-/// The nearest rows of each row, nearest first, with Euclidean distances. Empty once `stop` is requested.
-Neighbours findNeighbours(Rows rows, int count, std::uint64_t seed, std::stop_token stop, const MapProgress &progress)
+/// Share of the time that the search for neighbours takes.
+double searchShare(Rows rows)
 {
-    const std::size_t size = rows.count();
-    hnswlib::L2Space space(rows.width);
-    hnswlib::HierarchicalNSW<float> index(&space, size, 16, 100, seed);
-    index.setEf(std::size_t(std::max(50, 3 * count)));
-    const auto tell = [&](std::size_t done, double from) {
-        if (done % 256 == 0)
-            progress(searchShare * (from + 0.5 * double(done) / double(size)));
-        return !stop.stop_requested();
-    };
-    for (std::size_t i = 0; i < size; ++i) {
-        if (!tell(i, 0))
-            return {};
-        index.addPoint(rows.row(i).data(), i);
-    }
-    Neighbours neighbours(size);
-    for (std::size_t i = 0; i < size; ++i) {
-        if (!tell(i, 0.5))
-            return {};
-        auto found = index.searchKnn(rows.row(i).data(), std::size_t(count) + 1);
-        auto &list = neighbours[i];
-        for (; !found.empty(); found.pop())
-            if (found.top().second != i)
-                list.emplace_back(int(found.top().second), std::sqrt(std::max(0.f, found.top().first)));
-        std::reverse(list.begin(), list.end());
-        if (list.size() > std::size_t(count))
-            list.resize(std::size_t(count));
-    }
-    return neighbours;
+    const double size = double(rows.count());
+    const double epochs = 200 + 300 * std::min(1.0, 1e4 / size); // about as many as umappp chooses
+    const SearchCost search = costOfNearest(rows);
+    const double searching = search.seconds / search.threads;
+    return searching / (searching + size * epochs * secondsPerStep);
 }
 
 /// The start, centred and scaled to the extent that the layout expects.
@@ -87,7 +63,10 @@ Result<MapPoints> umapPlane(Rows rows, const UmapOptions &options, std::stop_tok
     const std::size_t size = rows.count();
     if (size < std::size_t(options.neighbours) + 2)
         return fail(ErrorCode::OutOfRange, std::to_string(size) + " points are too few for a map of neighbourhoods");
-    Neighbours neighbours = findNeighbours(rows, options.neighbours, options.seed, stop, progress);
+    const double search = searchShare(rows);
+    std::vector<NeighbourList> neighbours =
+        nearestOfAll(rows, std::size_t(options.neighbours), options.seed, stop,
+                     [&](double share) { progress(search * share); });
     if (neighbours.empty())
         return cancelled();
 
@@ -104,7 +83,7 @@ Result<MapPoints> umapPlane(Rows rows, const UmapOptions &options, std::stop_tok
         if (stop.stop_requested())
             return cancelled();
         layout.run(places.data(), epoch + 1);
-        progress(searchShare + (1 - searchShare) * double(epoch + 1) / double(epochs));
+        progress(search + (1 - search) * double(epoch + 1) / double(epochs));
         if (shown && (epoch + 1) % 20 == 0)
             shown(pointsOf(places));
     }

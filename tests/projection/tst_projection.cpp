@@ -1,5 +1,6 @@
 #include "core/base/random.h"
 #include "core/projection/align.h"
+#include "core/projection/neighbourlists.h"
 #include "core/projection/neighbours.h"
 #include "core/projection/pca.h"
 #include "core/projection/umap.h"
@@ -154,6 +155,57 @@ private Q_SLOTS:
         QCOMPARE(nearestRows(all, all.row(7), 1000, 7).size(), all.count() - 1);
     }
 
+    void listsOfAllAreThoseOfEach()
+    {
+        // More than one block of rows, the last one not full; every row there twice, so that there are ties.
+        constexpr std::size_t width = 8, count = 12;
+        std::vector<float> values = clouds(7, 90, width, 0.6);
+        const std::vector<float> half = values;
+        values.insert(values.end(), half.begin(), half.end());
+        const std::vector<float> unit = unitRows({values, width});
+        const Rows rows{unit, width};
+        double last = 0;
+        const auto progress = [&](double share) {
+            QVERIFY(share >= last && share <= 1);
+            last = share;
+        };
+        const auto one = comparedLists(rows, count, 1, {}, progress);
+        QCOMPARE(last, 1.0);
+        QCOMPARE(one.size(), rows.count());
+        for (int again = 0; again < 5; ++again)
+            QVERIFY(comparedLists(rows, count, 4, {}, {}) == one);
+        for (std::size_t row = 0; row < rows.count(); ++row) {
+            std::vector<std::pair<double, std::size_t>> expected;
+            for (std::size_t i = 0; i < rows.count(); ++i) {
+                double square = 0;
+                for (std::size_t j = 0; j < width; ++j)
+                    square += std::pow(double(rows.row(i)[j]) - rows.row(row)[j], 2);
+                if (i != row)
+                    expected.emplace_back(std::sqrt(square), i);
+            }
+            std::sort(expected.begin(), expected.end());
+            QCOMPARE(one[row].size(), count);
+            QCOMPARE(one[row].front().first, int((row + rows.count() / 2) % rows.count())); // its double
+            for (std::size_t i = 0; i < count; ++i)
+                QVERIFY(std::abs(one[row][i].second - expected[i].first) < 1e-5);
+        }
+    }
+
+    void mostNeighboursAreFoundWithoutComparingAll()
+    {
+        constexpr std::size_t width = 16, count = 10;
+        const std::vector<float> unit = unitRows({clouds(6, 300, width, 0.5), width});
+        const Rows rows{unit, width};
+        const auto exact = comparedLists(rows, count, 2, {}, {});
+        const auto found = searchedLists(rows, count, 1, {}, [](double) {});
+        QVERIFY(found == searchedLists(rows, count, 1, {}, [](double) {}));
+        std::size_t same = 0;
+        for (std::size_t row = 0; row < rows.count(); ++row)
+            for (const auto &[other, distance] : found[row])
+                same += std::any_of(exact[row].begin(), exact[row].end(), [&](const auto &one) { return one.first == other; });
+        QVERIFY2(double(same) > 0.9 * double(count * rows.count()), qPrintable(QString::number(same)));
+    }
+
     void keepsCloudsTogetherAndApart()
     {
         constexpr std::size_t groups = 5, each = 120, width = 32;
@@ -190,12 +242,15 @@ private Q_SLOTS:
     {
         const std::vector<float> rows = unitRows({clouds(4, 200, 16, 0.5), 16});
         std::stop_source stop;
-        const auto map = umapPlane({rows, 16}, {}, stop.get_token(), [&](double share) {
-            if (share > 0.6)
-                stop.request_stop();
-        });
-        QVERIFY(!map.has_value());
-        QCOMPARE(map.error().code, ErrorCode::Cancelled);
+        for (const double when : {0.0, 0.6}) { // while it looks for neighbours, while it lays out
+            const auto map = umapPlane({rows, 16}, {}, stop.get_token(), [&](double share) {
+                if (share > when)
+                    stop.request_stop();
+            });
+            QVERIFY(!map.has_value());
+            QCOMPARE(map.error().code, ErrorCode::Cancelled);
+            stop = {};
+        }
         QVERIFY(!umapPlane({std::span(rows).first(16 * 4), 16}, {}, {}, [](double) {}).has_value()); // too few
     }
 };

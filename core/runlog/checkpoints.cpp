@@ -2,6 +2,7 @@
 #include "core/base/hash.h"
 #include "core/config/configjson.h"
 #include "core/runlog/rundirectory.h"
+#include "core/runlog/sealedcheckpoints.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -185,6 +186,21 @@ Result<CheckpointManifest> verifyCheckpoint(const fs::path &folder)
                         (folder / promised.name).string());
     }
     return manifest;
+}
+
+fs::path checkpointFolder(const RunDirectory &directory, std::int64_t step)
+{
+    return directory.checkpoints() / std::to_string(step);
+}
+
+std::vector<std::int64_t> sealedCheckpoints(const RunDirectory &directory)
+{
+    std::vector<std::int64_t> steps;
+    for (const NumberedFolder &folder : checkpointFolders(directory)) {
+        if (isThere(folder.path / manifestName))
+            steps.push_back(folder.step);
+    }
+    return steps;
 }
 
 Result<fs::path> latestCheckpoint(const RunDirectory &directory)

@@ -172,10 +172,16 @@ Result<EmbeddingSet> readEmbedding(const fs::path &file)
     return opened ? readSet(*opened) : tl::unexpected<Error>(opened.error());
 }
 
-Result<EmbeddingFacts> readEmbeddingFacts(const fs::path &file)
+Result<EmbeddingHead> readEmbeddingHead(const fs::path &file)
 {
     const Result<SafetensorsFile> opened = SafetensorsFile::open(file);
-    return opened ? factsOf(*opened) : tl::unexpected<Error>(opened.error());
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    const auto indices = opened->tensors().find("indices");
+    const bool known = indices != opened->tensors().end() && indices->second.shape.size() == 1;
+    return factsOf(*opened).map([&](EmbeddingFacts &&facts) {
+        return EmbeddingHead{std::move(facts), known ? indices->second.shape.front() : 0};
+    });
 }
 
 fs::path embeddingFolder(const RunDirectory &run)

@@ -51,8 +51,13 @@ struct EmbeddingSet
 [[nodiscard]] Result<> writeEmbedding(const std::filesystem::path &file, const EmbeddingSet &set);
 /// Damaged or WrongFormat where the tensors do not belong together. Reads the whole file: off the window's thread.
 [[nodiscard]] Result<EmbeddingSet> readEmbedding(const std::filesystem::path &file);
-/// The header alone.
-[[nodiscard]] Result<EmbeddingFacts> readEmbeddingFacts(const std::filesystem::path &file);
+/// What the header alone tells.
+struct EmbeddingHead
+{
+    EmbeddingFacts facts;
+    std::int64_t images = 0;
+};
+[[nodiscard]] Result<EmbeddingHead> readEmbeddingHead(const std::filesystem::path &file);
 
 /// <run>/embeddings, whether it is there or not.
 [[nodiscard]] std::filesystem::path embeddingFolder(const RunDirectory &run);

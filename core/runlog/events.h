@@ -67,12 +67,12 @@ struct MetricsEvent
     bool operator==(const MetricsEvent &) const = default;
 };
 
-/// The engine's judgement of the run's health, sent when it changes.
+/// The engine's judgement of the run's health, sent when it changes and at times again (core/runlog/judgement.h).
 struct HealthEvent
 {
     std::int64_t step = 0;
     std::string state = {};   ///< "good", "caution", "bad"
-    std::string reason = {};  ///< stable code: "collapse", "divergence", "starvation", "" for good
+    std::string reason = {};  ///< stable code, listed in EVENTS.md; "" for good
     std::map<std::string, double> evidence = {};
     bool operator==(const HealthEvent &) const = default;
 };

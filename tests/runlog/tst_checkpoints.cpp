@@ -1,5 +1,6 @@
 #include "core/base/files.h"
 #include "core/runlog/rundirectory.h"
+#include "core/runlog/sealedcheckpoints.h"
 #include "tests/support/testdata.h"
 
 #include <QTemporaryDir>
@@ -107,6 +108,19 @@ private Q_SLOTS:
         write(999);
         const auto newest = write(1000); // before 999 in the alphabet
         QCOMPARE(latestCheckpoint(m_directory).value(), newest);
+    }
+
+    void listsWhatIsSealedWithoutReadingIt()
+    {
+        QVERIFY(sealedCheckpoints(m_directory).empty());
+        write(999);
+        const auto newest = write(1000);
+        QCOMPARE(checkpointFolder(m_directory, 1000), newest);
+        QVERIFY(sealedCheckpoints(m_directory) == std::vector<std::int64_t>({1000, 999}));
+        change(newest / "model.safetensors", "nothing that fits");
+        QVERIFY(sealedCheckpoints(m_directory).front() == 1000);
+        std::filesystem::remove(newest / "manifest.json");
+        QVERIFY(sealedCheckpoints(m_directory) == std::vector<std::int64_t>({999}));
     }
 
     void noneIsSaid()

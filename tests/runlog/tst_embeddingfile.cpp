@@ -51,9 +51,10 @@ private Q_SLOTS:
             const auto read = readEmbedding(m_file);
             QVERIFY_RESULT(read);
             QVERIFY(*read == set);
-            const auto facts = readEmbeddingFacts(m_file);
-            QVERIFY_RESULT(facts);
-            QVERIFY(*facts == set.facts);
+            const auto head = readEmbeddingHead(m_file);
+            QVERIFY_RESULT(head);
+            QVERIFY(head->facts == set.facts);
+            QCOMPARE(head->images, std::int64_t(2));
         }
     }
 
@@ -75,7 +76,7 @@ private Q_SLOTS:
         EmbeddingSet newer = someSet(0);
         newer.facts.format = 99;
         QVERIFY_RESULT(writeEmbedding(m_file, newer));
-        QCOMPARE(readEmbeddingFacts(m_file).error().code, ErrorCode::NewerVersion);
+        QCOMPARE(readEmbeddingHead(m_file).error().code, ErrorCode::NewerVersion);
     }
 
     void listsTheFilesOfARun()

@@ -1,6 +1,5 @@
 #include "widgets/embedding/embeddinglist.h"
 
-#include "core/base/safetensors.h"
 #include "core/library/paths.h"
 #include "core/library/runlibrary.h"
 #include "widgets/common/choicename.h"
@@ -17,16 +16,11 @@ namespace {
 
 struct Place { QString path, runId, runName; };
 
-EmbeddingEntry entryOf(const std::filesystem::path &file, EmbeddingFacts facts)
+EmbeddingEntry entryOf(const std::filesystem::path &file, EmbeddingHead head)
 {
-    EmbeddingEntry entry{toQString(file), QString::fromStdString(facts.runId), QString::fromStdString(facts.runName),
-                         std::move(facts), 0};
-    if (const auto opened = SafetensorsFile::open(file)) {
-        const auto indices = opened->tensors().find("indices");
-        if (indices != opened->tensors().end() && !indices->second.shape.empty())
-            entry.images = indices->second.shape.front();
-    }
-    return entry;
+    EmbeddingFacts &facts = head.facts;
+    return {toQString(file), QString::fromStdString(facts.runId), QString::fromStdString(facts.runName), std::move(facts),
+            head.images};
 }
 
 std::vector<EmbeddingEntry> search(const std::vector<Place> &runs, const QStringList &extra)
@@ -34,10 +28,10 @@ std::vector<EmbeddingEntry> search(const std::vector<Place> &runs, const QString
     std::vector<EmbeddingEntry> entries;
     for (const Place &run : runs) {
         for (const std::filesystem::path &file : embeddingFiles(RunDirectory(toPath(run.path)))) {
-            auto facts = readEmbeddingFacts(file);
-            if (!facts) // damaged or of a newer version: choosing it would tell; here it is only left out
+            auto head = readEmbeddingHead(file);
+            if (!head) // damaged or of a newer version: choosing it would tell; here it is only left out
                 continue;
-            entries.push_back(entryOf(file, std::move(*facts)));
+            entries.push_back(entryOf(file, std::move(*head)));
             entries.back().runId = run.runId;
             entries.back().runName = run.runName; // as it is called now
         }
@@ -45,8 +39,8 @@ std::vector<EmbeddingEntry> search(const std::vector<Place> &runs, const QString
     for (const QString &file : extra) {
         if (std::ranges::any_of(entries, [&file](const EmbeddingEntry &entry) { return entry.file == file; }))
             continue;
-        if (auto facts = readEmbeddingFacts(toPath(file)))
-            entries.push_back(entryOf(toPath(file), std::move(*facts)));
+        if (auto head = readEmbeddingHead(toPath(file)))
+            entries.push_back(entryOf(toPath(file), std::move(*head)));
     }
     std::ranges::stable_sort(entries, [](const EmbeddingEntry &a, const EmbeddingEntry &b) {
         return std::tie(a.runName, a.runId, a.facts.step, a.facts.id) < std::tie(b.runName, b.runId, b.facts.step, b.facts.id);

@@ -2,7 +2,7 @@
 
 #include "core/language/errortext.h"
 #include "core/library/paths.h"
-#include "core/runlog/rundirectory.h"
+#include "core/runlog/sealedcheckpoints.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
 #include "widgets/common/formatting.h"
@@ -21,6 +21,7 @@
 #include "widgets/embedding/legendview.h"
 #include "widgets/embedding/mapfigure.h"
 #include "widgets/embedding/mapinspector.h"
+#include "widgets/embedding/neighboursearch.h"
 #include "widgets/embedding/shiftcolumns.h"
 
 #include <QAction>
@@ -45,6 +46,7 @@ const QString folderKey = QStringLiteral("embedding/exportFolder");
 EmbeddingRoom::EmbeddingRoom(Workspace &workspace, QWidget *parent)
     : Room(workspace, parent), m_list(new EmbeddingList(workspace.library(), this)), m_loader(new EmbeddingLoader(this)),
       m_opener(new DatasetOpener(this)), m_runner(new EmbedRunner(this)), m_shifts(new ShiftColumns(this)),
+      m_neighbours(new NeighbourSearch(this)),
       m_hover(new HoverCard([this](const MapPane *pane) { return column(pane); }, this)),
       m_header(new RoomHeader(title())), m_method(new SegmentedSwitch(tr("Kind of map"))), m_problem(new ErrorBanner),
       m_jobLine(new JobLine), m_first(new MapPane(*m_list, *m_loader, QStringLiteral("firstMap"))),
@@ -104,6 +106,7 @@ EmbeddingRoom::EmbeddingRoom(Workspace &workspace, QWidget *parent)
         m_problem->showMessage(Meaning::Caution, tr("The map shows no pictures: %1").arg(describe(error)));
     });
 
+    connect(m_neighbours, &NeighbourSearch::found, m_inspector, &MapInspector::showImages);
     connect(m_shifts, &ShiftColumns::measured, this, [this](const QString &file) {
         if (m_first->file() == file)
             m_inspector->setColumns(m_shifts->columnsOf(m_first->embedding().get()));
@@ -310,7 +313,7 @@ std::optional<RunRecord> EmbeddingRoom::selectedRun() const
 void EmbeddingRoom::showHead()
 {
     const auto run = selectedRun();
-    const bool ready = run && !m_runner->isRunning() && latestCheckpoint(RunDirectory(toPath(run->path))).has_value();
+    const bool ready = run && !m_runner->isRunning() && !sealedCheckpoints(RunDirectory(toPath(run->path))).empty();
     m_embed->setEnabled(ready);
     m_embedTest->setEnabled(ready);
     m_embed->setToolTip(!run ? tr("Select a run in the list at the left")
@@ -434,6 +437,7 @@ void EmbeddingRoom::showImages()
 {
     const auto embedding = m_active->embedding();
     const std::vector<bool> &selection = m_active->view()->selection();
+    m_neighbours->cancel();
     if (embedding && selection.size() == embedding->set.rows())
         return m_inspector->showImages(selectedImages(*embedding, selection));
     if (embedding && m_active->view()->current())
@@ -449,10 +453,10 @@ void EmbeddingRoom::showNeighbours(std::size_t row)
 {
     const auto embedding = m_active->embedding();
     const MapPane *other = m_active == m_first ? m_second : m_first;
-    std::optional<Counterpart> counterpart;
+    std::optional<MapRow> counterpart;
     if (const auto there = other->rowOf(embedding->set.indices[row]); linked() && there)
-        counterpart = Counterpart{other->embedding().get(), *there};
-    m_inspector->showImages(nearestImages(*embedding, row, counterpart));
+        counterpart = MapRow{other->embedding(), *there};
+    m_neighbours->find({embedding, row}, counterpart);
 }
 
 void EmbeddingRoom::askForExport()

@@ -24,6 +24,7 @@ class ErrorBanner;
 class HoverCard;
 class JobLine;
 class MapInspector;
+class NeighbourSearch;
 class RoomHeader;
 class SegmentedSwitch;
 class ShiftColumns;
@@ -76,6 +77,7 @@ private:
     DatasetOpener *m_opener;
     EmbedRunner *m_runner;
     ShiftColumns *m_shifts;
+    NeighbourSearch *m_neighbours;
     HoverCard *m_hover;
     std::optional<QString> m_adopted; ///< run whose embedding was shown because it was selected
 

@@ -1,9 +1,8 @@
 #include "widgets/embedding/embedrunner.h"
 
 #include "core/library/paths.h"
-#include "core/runlog/rundirectory.h"
+#include "core/runlog/sealedcheckpoints.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -14,19 +13,17 @@ namespace {
 
 constexpr qint64 mostEmbedded = 50'000; ///< images of a larger dataset: what pans smoothly
 
-/// Whole checkpoints of a run by step for which no embedding of this split exists.
+/// Checkpoints of a run by step, oldest first, for which no embedding of this split exists.
 QStringList checkpointsWithout(const RunRecord &run, const std::string &split, const std::vector<EmbeddingEntry> &entries)
 {
     QStringList checkpoints;
-    const QDir folder(toQString(RunDirectory(toPath(run.path)).checkpoints()));
-    QStringList names = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    std::ranges::sort(names, {}, [](const QString &name) { return name.toLongLong(); });
-    for (const QString &name : names) {
+    const RunDirectory directory(toPath(run.path));
+    for (const std::int64_t step : sealedCheckpoints(directory)) {
         const bool embedded = std::ranges::any_of(entries, [&](const EmbeddingEntry &entry) {
-            return entry.runId == run.id && entry.facts.split == split && entry.facts.step == name.toLongLong();
+            return entry.runId == run.id && entry.facts.split == split && entry.facts.step == step;
         });
-        if (!embedded && QFileInfo::exists(folder.filePath(name) + "/manifest.json"))
-            checkpoints << folder.filePath(name);
+        if (!embedded)
+            checkpoints.prepend(toQString(checkpointFolder(directory, step)));
     }
     return checkpoints;
 }
@@ -61,7 +58,7 @@ Result<EmbedRunner::Answer> EmbedRunner::start(const RunRecord &run, bool testSp
     }
     m_waiting = checkpointsWithout(run, m_dataset.split, known);
     if (m_waiting.isEmpty())
-        return latestCheckpoint(RunDirectory(toPath(run.path))) ? Answer::NothingLeft : Answer::NoCheckpoint;
+        return sealedCheckpoints(RunDirectory(toPath(run.path))).empty() ? Answer::NoCheckpoint : Answer::NothingLeft;
     next();
     return Answer::Started;
 }

@@ -20,9 +20,10 @@ struct ImageListingText
     Q_DECLARE_TR_FUNCTIONS(ImageListing)
 };
 
-std::vector<Neighbour> nearestOf(const LoadedEmbedding &embedding, std::size_t row)
+std::vector<Neighbour> nearestOf(const MapRow &row)
 {
-    return nearestRows(embedding.images(), embedding.images().row(row), neighbourCount, row);
+    const Rows images = row.embedding->images();
+    return nearestRows(images, images.row(row.row), neighbourCount, row.row);
 }
 
 } // namespace
@@ -50,9 +51,11 @@ ImageListing selectedImages(const LoadedEmbedding &embedding, const std::vector<
     return listing;
 }
 
-ImageListing nearestImages(const LoadedEmbedding &embedding, std::size_t row, const std::optional<Counterpart> &other)
+ImageListing nearestImages(const MapRow &of, const std::optional<MapRow> &other)
 {
-    const std::vector<Neighbour> near = nearestOf(embedding, row);
+    const LoadedEmbedding &embedding = *of.embedding;
+    const std::size_t row = of.row;
+    const std::vector<Neighbour> near = nearestOf(of);
     ImageListing listing{ImageListingText::tr("Nearest by cosine"), {}, {}};
     const auto add = [&](std::size_t at, const QString &caption) {
         const auto image = embedding.set.indices[at];
@@ -70,7 +73,7 @@ ImageListing nearestImages(const LoadedEmbedding &embedding, std::size_t row, co
         details << ImageListingText::tr("%1 of %2 are of the class “%3”").arg(same).arg(near.size()).arg(embedding.className(row));
     if (other) {
         std::size_t shared = 0;
-        for (const Neighbour &neighbour : nearestOf(*other->embedding, other->row))
+        for (const Neighbour &neighbour : nearestOf(*other))
             shared += std::ranges::any_of(near, [&](const Neighbour &one) {
                 return embedding.set.indices[one.row] == other->embedding->set.indices[neighbour.row];
             });

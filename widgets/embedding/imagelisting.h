@@ -3,6 +3,7 @@
 #include "widgets/embedding/imagelistmodel.h"
 #include "widgets/embedding/loadedembedding.h"
 
+#include <memory>
 #include <optional>
 
 namespace leoclr {
@@ -18,11 +19,15 @@ struct ImageListing
 /// The images of the rows that are selected, in the order of the dataset; the first few thousand of them.
 [[nodiscard]] ImageListing selectedImages(const LoadedEmbedding &embedding, const std::vector<bool> &selection);
 
-/// The same image in the other of two maps that are compared.
-struct Counterpart { const LoadedEmbedding *embedding; std::size_t row; };
-/// A row and what lies nearest to it by cosine; with how many of these are neighbours in the other map too.
-[[nodiscard]] ImageListing nearestImages(const LoadedEmbedding &embedding, std::size_t row,
-                                         const std::optional<Counterpart> &other);
+/// A row of a map.
+struct MapRow
+{
+    std::shared_ptr<const LoadedEmbedding> embedding;
+    std::size_t row = 0;
+};
+/// A row and what lies nearest to it by cosine. Compares it with all others: for a thread of its own.
+/// @param other the same image in the other of two maps; then with how many are neighbours there too
+[[nodiscard]] ImageListing nearestImages(const MapRow &row, const std::optional<MapRow> &other);
 
 /// How a row is called: "image 1,204".
 [[nodiscard]] QString imageNumber(std::int64_t image);

@@ -87,8 +87,7 @@ MapPane::MapPane(EmbeddingList &list, EmbeddingLoader &loader, const QString &na
         hideWork();
         setMethod(MapMethod::Pca);
     });
-    connect(&m_maker, &MapMaker::progressed, this,
-            [this](double share) { showWork(tr("UMAP %1").arg(formatShare(std::round(share * 100) / 100)), share); });
+    connect(&m_maker, &MapMaker::progressed, this, &MapPane::showShare);
     connect(&m_maker, &MapMaker::shown, this, [this](const MapPoints &points) { showPoints(points, false); });
     connect(&m_maker, &MapMaker::made, this, [this](const QString &file, const MapPoints &points) {
         m_umaps.insert(file, aligned(points, m_view->points()));
@@ -169,6 +168,7 @@ void MapPane::layOut(bool moving)
     showPoints(start, moving);
     if (m_method == MapMethod::Umap) {
         showWork(tr("UMAP"), 0);
+        m_since.start();
         m_maker.make(m_embedding, start);
     } else {
         m_note->setText(tr("PCA · %1").arg(formatShare(m_embedding->explained[0] + m_embedding->explained[1])));
@@ -191,6 +191,15 @@ void MapPane::showWork(const QString &text, double share)
     m_progress->setValue(int(share * 1000));
     m_progress->show();
     m_cancel->setVisible(share >= 0);
+}
+
+void MapPane::showShare(double share)
+{
+    const QString done = formatShare(std::round(share * 100) / 100);
+    const double seconds = double(m_since.elapsed()) / 1000;
+    const bool known = seconds > 5 && share > 0.02;
+    showWork(known ? tr("UMAP %1 · %2 left").arg(done, formatDuration(seconds * (1 - share) / share))
+                   : tr("UMAP %1").arg(done), share);
 }
 
 void MapPane::hideWork()

@@ -3,6 +3,7 @@
 #include "widgets/embedding/mapmaker.h"
 #include "widgets/embedding/mapview.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QWidget>
 
@@ -56,6 +57,7 @@ private:
     void layOut(bool moving);
     void showPoints(const MapPoints &points, bool moving);
     void showWork(const QString &text, double share);
+    void showShare(double share);
     void hideWork();
 
     EmbeddingList &m_list;
@@ -64,6 +66,7 @@ private:
     std::shared_ptr<const LoadedEmbedding> m_embedding;
     MapMethod m_method = MapMethod::Pca;
     MapMaker m_maker;
+    QElapsedTimer m_since; ///< the map is being made
     QHash<QString, MapPoints> m_umaps; ///< made so far, by file
 
     QComboBox *m_choice;

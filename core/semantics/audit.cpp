@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <limits>
 #include <map>
@@ -61,7 +62,7 @@ public:
 
     void work(const std::stop_token &stop)
     {
-        while (!stop.stop_requested()) {
+        while (!stop.stop_requested() && !m_failed) {
             std::size_t begin = 0;
             {
                 const std::scoped_lock lock(m_mutex);
@@ -72,21 +73,24 @@ public:
             if (begin == end)
                 return;
             Chunk chunk;
-            for (std::size_t position = begin; position < end; ++position) {
-                if (stop.stop_requested())
-                    return; // the chunk is done again next time
+            for (std::size_t position = begin; position < end && !stop.stop_requested() && !m_failed; ++position)
                 addImage(chunk, m_order(static_cast<std::uint32_t>(position)));
-            }
-            finish(begin, std::move(chunk));
+            finish(begin, std::move(chunk)); // where it was stopped, images after it are done again next time
         }
     }
 
 private:
-    void addImage(Chunk &chunk, std::uint32_t index) const
+    void addImage(Chunk &chunk, std::uint32_t index)
     {
         ImageAudit image;
         image.image = index;
-        const Result<ImageFacts> facts = imageFacts(m_dataset, index, m_run.saliency);
+        Result<ImageFacts> facts = imageFacts(m_dataset, index);
+        if (facts && m_result.source == MeaningSource::Saliency) {
+            const Result<cv::Mat> map = m_run.saliency->map(index);
+            if (!map)
+                return giveUp(map.error());
+            addSaliency(facts, *map, index);
+        }
         image.readable = facts.has_value();
         if (facts) {
             ImageTally tally = m_scorer.emptyTally(*facts);
@@ -107,8 +111,27 @@ private:
         chunk.images.push_back(image);
     }
 
+    void addSaliency(Result<ImageFacts> &facts, const cv::Mat &map, std::uint32_t index) const
+    {
+        if (map.empty())
+            facts = fail(ErrorCode::Damaged, "the picture cannot be read", m_dataset.name(index));
+        else if (Region salient(map, facts->size, m_dataset.label(index)); salient.area() > 0)
+            facts->regions.push_back(std::move(salient));
+    }
+
+    /// What is done stays; nothing more is begun.
+    void giveUp(const Error &error)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_result.problem)
+            m_result.problem = error;
+        m_failed = true;
+    }
+
     void finish(std::size_t begin, Chunk &&chunk)
     {
+        if (chunk.images.empty())
+            return;
         const std::scoped_lock lock(m_mutex);
         m_finished.emplace(begin, std::move(chunk));
         while (!m_finished.empty() && m_finished.begin()->first == m_result.images.size()) {
@@ -132,6 +155,7 @@ private:
     Permutation m_order;
     DrawScorer m_scorer;
     std::mutex m_mutex;
+    std::atomic<bool> m_failed = false;
     std::size_t m_next; ///< first image that no thread has taken
     std::map<std::size_t, Chunk> m_finished; ///< by position, waiting for one before them
     Clock::time_point m_told;
@@ -149,7 +173,7 @@ Result<AuditResult> beginning(const Dataset &dataset, const AuditSettings &setti
                     : run.saliency       ? MeaningSource::Saliency
                                          : MeaningSource::None;
     if (result.source == MeaningSource::Saliency)
-        result.saliency = run.saliency->description();
+        result.saliency = run.saliency->origin();
     const DatasetSpec spec = datasetSpec(settings.policy);
     result.datasetName = spec.path.empty() ? spec.reader : spec.reader + " " + spec.path;
     if (!before)
@@ -158,29 +182,25 @@ Result<AuditResult> beginning(const Dataset &dataset, const AuditSettings &setti
         return fail(ErrorCode::Inconsistent, "the audit that was to go on is of another dataset", before->datasetName,
                     "Start the audit anew.");
     if (hashOf(before->settings) != hashOf(settings) || before->source != result.source
-        || before->saliency != result.saliency)
+        || !before->saliency.isSame(result.saliency))
         return fail(ErrorCode::Inconsistent, "the audit that was to go on has another policy or other settings",
                     before->datasetName, "Start the audit anew.");
-    return *before;
+    AuditResult again = *before;
+    again.saliency = result.saliency; // the run may be called otherwise now
+    again.problem.reset();
+    return again;
 }
 
 } // namespace
 
-Result<ImageFacts> imageFacts(const Dataset &dataset, std::size_t index, const SaliencySource *saliency)
+Result<ImageFacts> imageFacts(const Dataset &dataset, std::size_t index)
 {
     const Result<cv::Size> size = dataset.imageSize(index);
     if (!size)
         return tl::unexpected(size.error());
     ImageFacts facts{.sample = static_cast<std::uint32_t>(index), .size = *size, .regions = {}};
-    if (dataset.hasObjects()) {
+    if (dataset.hasObjects())
         facts.regions = regionsOf(dataset.objects(index));
-    } else if (saliency) {
-        const Result<cv::Mat> map = saliency->map(index);
-        if (!map)
-            return tl::unexpected(map.error());
-        if (Region salient(*map, *size, dataset.label(index)); salient.area() > 0)
-            facts.regions.push_back(std::move(salient));
-    }
     return facts;
 }
 

@@ -25,14 +25,13 @@ struct AuditRun
 /// Draws and scores the crops of every image of a dataset: only sizes, objects and saliency are read, no pixels where
 /// the dataset knows the sizes. Images are taken in a keyed random order, so that whatever is done is a fair sample of
 /// the whole. Equal settings and dataset give equal results on any number of threads.
-/// A stop is no error: what was done comes back, and goes on from there when given as `before`.
+/// A stop is no error: what was done comes back, and goes on from there when given as `before`. The same where the saliency
+/// source fails; AuditResult::problem tells it then.
 /// Errors: Inconsistent where `before` belongs to another dataset or other settings.
 [[nodiscard]] Result<AuditResult> runAudit(const Dataset &dataset, const AuditSettings &settings, const AuditRun &run,
                                            std::stop_token stop = {}, const AuditResult *before = nullptr);
 
-/// What audits and draws know of an image: its size and what counts in it. Objects where the dataset has them, else the
-/// saliency map; neither: no regions.
-[[nodiscard]] Result<ImageFacts> imageFacts(const Dataset &dataset, std::size_t index,
-                                            const SaliencySource *saliency = nullptr);
+/// What audits and draws know of an image from the dataset: its size and its objects.
+[[nodiscard]] Result<ImageFacts> imageFacts(const Dataset &dataset, std::size_t index);
 
 } // namespace leoclr

@@ -7,6 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include <bit>
+#include <charconv>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -90,18 +93,22 @@ Json headerOf(const AuditResult &result)
                            {"coverage", toJson(one.coverage)},
                            {"kept", toJson(one.kept)},
                            {"pulled_shift", toJson(one.pulledShift)}});
-    return {{"policy", Json::parse(toJson(result.settings.policy))},
+    Json header{{"policy", Json::parse(toJson(result.settings.policy))},
             {"draws", result.settings.draws},
             {"threshold", result.settings.threshold},
             {"fingerprint", result.fingerprint},
             {"dataset", result.datasetName},
             {"dataset_images", result.datasetImages},
             {"source", nameOf(result.source)},
-            {"saliency", result.saliency},
             {"class_names", result.classNames},
             {"images", result.images.size()},
             {"scores", std::move(scores)},
             {"classes", std::move(classes)}};
+    if (result.saliency.isKnown())
+        header["checkpoint"] = {{"run_id", result.saliency.runId},
+                                {"run_name", result.saliency.runName},
+                                {"step", result.saliency.step}};
+    return header;
 }
 
 Result<AuditResult> resultFrom(const Json &header, const std::string &place)
@@ -118,7 +125,9 @@ Result<AuditResult> resultFrom(const Json &header, const std::string &place)
     for (const MeaningSource candidate : {MeaningSource::Objects, MeaningSource::Saliency})
         if (nameOf(candidate) == source)
             result.source = candidate;
-    result.saliency = header.at("saliency").get<std::string>();
+    if (const auto checkpoint = header.find("checkpoint"); checkpoint != header.end())
+        result.saliency = {checkpoint->at("run_id").get<std::string>(), checkpoint->at("run_name").get<std::string>(),
+                           checkpoint->at("step").get<std::int64_t>()};
     result.classNames = header.at("class_names").get<std::vector<std::string>>();
     for (const auto &[name, distribution] : header.at("scores").items())
         if (const auto score = scoreFrom(name))
@@ -131,6 +140,12 @@ Result<AuditResult> resultFrom(const Json &header, const std::string &place)
                                   .kept = distributionFrom(one.at("kept")),
                                   .pulledShift = distributionFrom(one.at("pulled_shift"))});
     return result;
+}
+
+/// The part of a file's name that stands for a run, whose id may hold what no file's name can.
+std::string runPart(const std::string &runId)
+{
+    return '-' + hashOf(runId).substr(0, 12) + '-';
 }
 
 tl::unexpected<Error> damaged(std::string detail, const std::string &place)
@@ -194,9 +209,29 @@ Result<AuditResult> loadAudit(const std::filesystem::path &file)
     }
 }
 
-std::string auditFileName(const std::string &fingerprint, const AuditSettings &settings)
+std::string auditFileName(const std::string &fingerprint, const AuditSettings &settings, const SaliencyOrigin &saliency)
 {
-    return hashOf(fingerprint + hashOf(settings)).substr(0, 20) + ".leoaudit";
+    const std::string stem = hashOf(fingerprint + hashOf(settings)).substr(0, 20);
+    return (saliency.isKnown() ? stem + runPart(saliency.runId) + std::to_string(saliency.step) : stem) + ".leoaudit";
+}
+
+std::vector<std::filesystem::path> saliencyAudits(const std::filesystem::path &folder, const std::string &fingerprint,
+                                                  const AuditSettings &settings, const std::string &runId)
+{
+    const std::string begin = std::filesystem::path(auditFileName(fingerprint, settings)).stem().string() + runPart(runId);
+    std::map<std::int64_t, std::filesystem::path, std::greater<>> files; // by step
+    std::error_code problem;
+    for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem)) {
+        const std::string stem = entry->path().stem().string();
+        std::int64_t step = 0;
+        if (entry->path().extension() == ".leoaudit" && stem.starts_with(begin)
+            && std::from_chars(stem.data() + begin.size(), stem.data() + stem.size(), step).ptr == stem.data() + stem.size())
+            files.emplace(step, entry->path());
+    }
+    std::vector<std::filesystem::path> paths;
+    for (const auto &[step, path] : files)
+        paths.push_back(path);
+    return paths;
 }
 
 } // namespace leoclr

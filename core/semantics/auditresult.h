@@ -3,9 +3,11 @@
 #include "core/config/experimentconfig.h"
 #include "core/semantics/imagedraws.h"
 #include "core/semantics/intervals.h"
+#include "core/semantics/saliency.h"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,11 +54,12 @@ struct AuditResult
     std::string datasetName;      ///< reader and path, for people
     std::uint64_t datasetImages = 0;
     MeaningSource source = MeaningSource::None;
-    std::string saliency;         ///< SaliencySource::description(), where it is the source
+    SaliencyOrigin saliency;      ///< where that is the source
     std::vector<std::string> classNames;
     std::vector<ImageAudit> images; ///< the first ones of the keyed order
     ScoreSink scores{};           ///< over all draws
     std::vector<ClassAudit> classes; ///< those that occur, by label
+    std::optional<Error> problem;    ///< why it could not go on; not kept in files
 
     [[nodiscard]] bool isComplete() const { return images.size() == datasetImages; }
     [[nodiscard]] std::uint64_t unreadable() const;

@@ -208,7 +208,7 @@ std::string auditMarkdown(const AuditResult &result, const std::string &policyNa
     text += ", " + std::to_string(result.settings.draws) + " draws each; a crop holds an object from "
         + fixed(result.settings.threshold * 100, 0) + " % of its area on.";
     if (result.source == MeaningSource::Saliency)
-        text += " The dataset has no objects: what is salient stands for them (" + result.saliency + ").";
+        text += " The dataset has no objects: what is salient stands for them (" + result.saliency.text() + ").";
     if (result.source == MeaningSource::None)
         text += " The dataset has no objects and no saliency map was given: only the geometry of crops is known.";
     if (const auto without = result.withoutObjects(); without > 0 && result.source != MeaningSource::None)

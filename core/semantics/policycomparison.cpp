@@ -11,7 +11,7 @@ Result<std::vector<ScoreDifference>> comparePolicies(const AuditResult &a, const
         return fail(ErrorCode::Inconsistent, "the two audits are of different datasets",
                     a.datasetName + " and " + b.datasetName, "Audit both policies on one dataset.");
     if (a.settings.policy.seed != b.settings.policy.seed || a.settings.draws != b.settings.draws
-        || a.settings.threshold != b.settings.threshold || a.source != b.source)
+        || a.settings.threshold != b.settings.threshold || a.source != b.source || !a.saliency.isSame(b.saliency))
         return fail(ErrorCode::Inconsistent,
                     "the two audits differ in more than the policy (seed, draws, threshold or saliency)", a.datasetName,
                     "Audit both policies with the same seed, draws and threshold.");

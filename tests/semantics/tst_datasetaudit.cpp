@@ -47,7 +47,29 @@ class HalfSalient : public SaliencySource
 {
 public:
     Result<cv::Mat> map(std::size_t) const override { return cv::Mat((cv::Mat_<float>(1, 2) << 1, 0)); }
-    std::string description() const override { return "left halves"; }
+    SaliencyOrigin origin() const override { return {"1-a", "left halves", 70}; }
+};
+
+/// The left half of every image is salient, as one checkpoint sees it; fails after some questions.
+class FailingSaliency : public HalfSalient
+{
+public:
+    explicit FailingSaliency(int answers, int unreadable = -1, std::int64_t step = 70)
+        : m_left(answers), m_unreadable(unreadable), m_step(step)
+    {
+    }
+    Result<cv::Mat> map(std::size_t image) const override
+    {
+        if (m_left-- <= 0)
+            return fail(ErrorCode::EngineDied, "the engine is gone");
+        return int(image) == m_unreadable ? cv::Mat() : HalfSalient::map(image);
+    }
+    SaliencyOrigin origin() const override { return {"1-a", "left halves", m_step}; }
+
+private:
+    mutable std::atomic<int> m_left;
+    int m_unreadable;
+    std::int64_t m_step;
 };
 
 } // namespace
@@ -224,13 +246,73 @@ private Q_SLOTS:
         const HalfSalient saliency;
         const AuditResult result = *runAudit(dataset, settingsOf("mocov2"), {.saliency = &saliency});
         QVERIFY(result.source == MeaningSource::Saliency);
-        QCOMPARE(result.saliency, std::string("left halves"));
+        QVERIFY(result.saliency == saliency.origin());
         QVERIFY(result.meanOf(Score::PulledShift).value > 0);
         QVERIFY(result.meanOf(Score::Coverage).value > .4);
-        QVERIFY(auditMarkdown(result, "A").find("left halves") != std::string::npos);
+        QVERIFY(auditMarkdown(result, "A").find("left halves, step 70") != std::string::npos);
         // Annotations go before saliency.
         const AuditResult annotated = *runAudit(BoxDataset(40), settingsOf("mocov2"), {.saliency = &saliency});
         QVERIFY(annotated.source == MeaningSource::Objects);
+    }
+
+    void keepsWhatWasDoneWhenItsSaliencyFails()
+    {
+        const BoxDataset dataset(120, 1, {.objects = false});
+        const AuditSettings settings = settingsOf("mocov2");
+        const AuditResult whole = *runAudit(dataset, settings, {.saliency = std::make_unique<HalfSalient>().get()});
+        FailingSaliency failing(50);
+        const AuditResult part = *runAudit(dataset, settings, {.threads = 1, .saliency = &failing});
+        QVERIFY(part.problem && part.problem->code == ErrorCode::EngineDied);
+        QCOMPARE(part.images.size(), std::size_t(50));
+        QCOMPARE(part.unreadable(), std::uint64_t(0)); // the images are not to blame
+        FailingSaliency well(1000);
+        const AuditResult rest = *runAudit(dataset, settings, {.threads = 2, .saliency = &well}, {}, &part);
+        QVERIFY(!rest.problem);
+        QVERIFY(same(rest, whole));
+    }
+
+    void picturesThatCannotBeReadAreCounted()
+    {
+        const BoxDataset dataset(30, 1, {.objects = false});
+        const FailingSaliency saliency(1000, 7);
+        const AuditResult result = *runAudit(dataset, settingsOf("mocov2"), {.saliency = &saliency});
+        QVERIFY(result.isComplete() && !result.problem);
+        QCOMPARE(result.unreadable(), std::uint64_t(1));
+    }
+
+    void doesNotGoOnWithAnotherCheckpoint()
+    {
+        const BoxDataset dataset(50, 1, {.objects = false});
+        const FailingSaliency old(1000), other(1000, -1, 71);
+        const AuditResult part = *runAudit(dataset, settingsOf("mocov2"), {.images = 20, .saliency = &old});
+        const auto rest = runAudit(dataset, settingsOf("mocov2"), {.saliency = &other}, {}, &part);
+        QVERIFY(!rest && rest.error().code == ErrorCode::Inconsistent);
+        QVERIFY(!comparePolicies(part, *runAudit(dataset, settingsOf("mocov2", .08), {.saliency = &other})));
+    }
+
+    void savesByCheckpoint()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path audits = folder.path().toStdString();
+        const BoxDataset dataset(40, 1, {.objects = false});
+        const AuditSettings settings = settingsOf("mocov2");
+        std::vector<std::filesystem::path> files;
+        for (const int step : {70, 900, 1000}) {
+            const FailingSaliency saliency(1000, -1, step);
+            const AuditResult result = *runAudit(dataset, settings, {.saliency = &saliency});
+            files.push_back(audits / auditFileName(result.fingerprint, settings, result.saliency));
+            QVERIFY_RESULT(saveAudit(result, files.back()));
+            const auto loaded = loadAudit(files.back());
+            QVERIFY_RESULT(loaded);
+            QVERIFY(same(*loaded, result));
+        }
+        const AuditResult geometry = *runAudit(dataset, settings, {});
+        QVERIFY_RESULT(saveAudit(geometry, audits / auditFileName(geometry.fingerprint, settings)));
+        QVERIFY(!loadAudit(audits / auditFileName(geometry.fingerprint, settings))->saliency.isKnown());
+        std::reverse(files.begin(), files.end());
+        QVERIFY(saliencyAudits(audits, geometry.fingerprint, settings, "1-a") == files); // the newest checkpoint first
+        QVERIFY(saliencyAudits(audits, geometry.fingerprint, settings, "1-b").empty());
+        QVERIFY(saliencyAudits(audits, geometry.fingerprint, settingsOf("mocov2", .5), "1-a").empty());
     }
 
     void ranksTheSurestLossesFirst()

@@ -4,7 +4,7 @@
 <context>
     <name>AuditExport</name>
     <message>
-        <location filename="../widgets/audit/exportjob.cpp" line="+27"/>
+        <location filename="../widgets/audit/exportjob.cpp" line="+28"/>
         <source>Folder for tables and figures</source>
         <translation>Ordner für Tabellen und Abbildungen</translation>
     </message>
@@ -20,7 +20,7 @@
 <context>
     <name>Axis</name>
     <message>
-        <location filename="../widgets/plot/axisformat.cpp" line="+105"/>
+        <location filename="../widgets/plot/axisformat.cpp" line="+109"/>
         <source>min</source>
         <translation>min</translation>
     </message>
@@ -301,11 +301,12 @@
         <translation>Die meisten Prozessoren rechnen mit bfloat16 langsamer als mit float32, und ungenauer.</translation>
     </message>
     <message>
+        <location line="+12"/>
         <source>The ImageNet stem shrinks views of %1 px to a single pixel, where bfloat16 gradients may come out as no number on a processor.</source>
         <translation>Der ImageNet-Stem verkleinert Ansichten von %1 px auf ein einziges Pixel; dort können bfloat16-Gradienten auf einem Prozessor undefiniert sein.</translation>
     </message>
     <message>
-        <location line="-27"/>
+        <location line="-39"/>
         <source>A batch of %1 cannot be shared equally by %2 devices.</source>
         <translation>Ein Batch von %1 lässt sich nicht gleichmäßig auf %2 Geräte verteilen.</translation>
     </message>
@@ -320,7 +321,7 @@
         <translation>Die %1 Bilder eines Geräts lassen sich nicht in %2 gleichen Teilen rechnen.</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+39"/>
         <source>Only the end of the training is saved: a run that is interrupted starts anew.</source>
         <translation>Nur das Ende des Trainings wird gesichert: ein unterbrochener Lauf beginnt von vorn.</translation>
     </message>
@@ -662,370 +663,462 @@
 <context>
     <name>ErrorDetail</name>
     <message>
+        <location filename="../core/language/errordetail.cpp" line="+15"/>
         <source>there is no dataset at this place</source>
         <translation>an diesem Ort liegt kein Datensatz</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is nothing at this place</source>
         <translation>an diesem Ort liegt nichts</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>no folder is named for %1</source>
         <translation>für %1 ist kein Ordner genannt</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this dataset has no image</source>
         <translation>dieser Datensatz hat kein Bild</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the dataset cannot be read: %1</source>
         <translation>der Datensatz ist nicht lesbar: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this file belongs to no dataset that is known here</source>
         <translation>diese Datei gehört zu keinem bekannten Datensatz</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no image in this folder, nor a file of a dataset that is known here</source>
         <translation>in diesem Ordner liegt weder ein Bild noch eine Datei eines bekannten Datensatzes</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this folder holds no image</source>
         <translation>in diesem Ordner liegt kein Bild</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no %1 in this folder</source>
         <translation>in diesem Ordner fehlt %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there are no pictures and annotations of the split %1 of COCO in this folder</source>
         <translation>in diesem Ordner fehlen Bilder und Annotationen des COCO-Splits %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no folder %1 of ImageNet here</source>
         <translation>hier fehlt der Ordner %1 von ImageNet</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no folder with JPEGImages and Annotations here</source>
         <translation>hier ist kein Ordner mit JPEGImages und Annotations</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there are no annotations/trainval.txt and images here</source>
         <translation>hier fehlen annotations/trainval.txt und images</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no devkit/cars_meta.mat here</source>
         <translation>hier fehlt devkit/cars_meta.mat</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there are no species.txt and images.txt here</source>
         <translation>hier fehlen species.txt und images.txt</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no shard (a file ending in .tar) of the split %1 here</source>
         <translation>hier ist kein Shard (eine Datei auf .tar) des Splits %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is neither a folder val nor a folder test in this dataset</source>
         <translation>dieser Datensatz hat weder einen Ordner val noch test</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no folder unlabeled in this dataset</source>
         <translation>dieser Datensatz hat keinen Ordner unlabeled</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>opening the dataset was stopped</source>
         <translation>das Öffnen des Datensatzes wurde abgebrochen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the examination of the dataset was stopped</source>
         <translation>die Prüfung des Datensatzes wurde abgebrochen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the summary of the dataset was stopped</source>
         <translation>die Übersicht des Datensatzes wurde abgebrochen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>reading the folder was stopped</source>
         <translation>das Lesen des Ordners wurde abgebrochen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the content is no image of a known format</source>
         <translation>der Inhalt ist kein Bild eines bekannten Formats</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this file does not have the ending of an image</source>
         <translation>diese Datei hat nicht die Endung eines Bildes</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this JPEG is cut short: its data end before the picture does</source>
         <translation>dieses JPEG ist abgeschnitten: seine Daten enden vor dem Bild</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this JPEG is cut short: it has no end marker</source>
         <translation>dieses JPEG ist abgeschnitten: das Endzeichen fehlt</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this JPEG has no readable header: %1</source>
         <translation>dieses JPEG hat keinen lesbaren Kopf: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this JPEG cannot be decoded: %1</source>
         <translation>dieses JPEG lässt sich nicht dekodieren: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this %1 is cut short: its end is missing</source>
         <translation>dieses %1 ist abgeschnitten: sein Ende fehlt</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this %1 is cut short or damaged</source>
         <translation>dieses %1 ist abgeschnitten oder beschädigt</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this %1 states %2 × %3 pixels; at most %4 are decoded</source>
         <translation>dieses %1 nennt %2 × %3 Pixel; höchstens %4 werden dekodiert</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the header of this %1 states no size</source>
         <translation>der Kopf dieses %1 nennt keine Größe</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the first frame of this GIF is cut short or damaged</source>
         <translation>das erste Bild dieses GIF ist abgeschnitten oder beschädigt</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this WebP is cut short: it is smaller than its header says</source>
         <translation>dieses WebP ist abgeschnitten: es ist kleiner, als sein Kopf sagt</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this image cannot be decoded: %1</source>
         <translation>dieses Bild lässt sich nicht dekodieren: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is not enough memory to decode this image</source>
         <translation>der Speicher reicht nicht, um dieses Bild zu dekodieren</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this is no complete JSON text</source>
         <translation>dies ist kein vollständiger JSON-Text</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>a field of this file has the wrong kind</source>
         <translation>ein Feld dieser Datei ist von falscher Art</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the folder is not a run: it has no run.json</source>
         <translation>der Ordner ist kein Lauf: er hat keine run.json</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no run here: run.json is missing</source>
         <translation>hier ist kein Lauf: run.json fehlt</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this folder holds a run already</source>
         <translation>in diesem Ordner liegt schon ein Lauf</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this run has format %1, but this program knows formats up to %2</source>
         <translation>dieser Lauf hat Format %1, dieses Programm kennt Formate bis %2</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>a run needs a name</source>
         <translation>ein Lauf braucht einen Namen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the run is being trained by process %1 on %2</source>
         <translation>Prozess %1 auf %2 trainiert diesen Lauf gerade</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the run %1 is not in the trash</source>
         <translation>der Lauf %1 liegt nicht im Papierkorb</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no run with the id %1</source>
         <translation>es gibt keinen Lauf mit der Nummer %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no whole checkpoint</source>
         <translation>es gibt keinen vollständigen Checkpoint</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this checkpoint was never completed: it has no manifest.json</source>
         <translation>dieser Checkpoint wurde nie fertig: er hat keine manifest.json</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>this file of a checkpoint was changed: its hash does not fit</source>
         <translation>diese Datei des Checkpoints wurde verändert: ihr Hash passt nicht</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>a file of this checkpoint is missing or unreadable</source>
         <translation>eine Datei dieses Checkpoints fehlt oder ist nicht lesbar</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the manifest of this checkpoint is incomplete</source>
         <translation>das Manifest dieses Checkpoints ist unvollständig</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the run is complete, there is nothing left to train</source>
         <translation>der Lauf ist fertig, es bleibt nichts zu trainieren</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the run has been started before</source>
         <translation>der Lauf wurde schon einmal gestartet</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the loss is no longer a number</source>
         <translation>der Loss ist keine Zahl mehr</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>a batch of %1 is larger than the dataset of %2 images</source>
         <translation>ein Batch von %1 ist größer als der Datensatz mit %2 Bildern</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the checkpoint is at step %1, but the run has only %2 steps</source>
         <translation>der Checkpoint liegt bei Schritt %1, der Lauf hat aber nur %2 Schritte</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no %1 device that this LibTorch can use</source>
         <translation>es gibt kein Gerät %1, das dieses LibTorch benutzen kann</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>no engine works on this run now</source>
         <translation>an diesem Lauf arbeitet gerade keine Engine</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>leoclr-engine was looked for and not found</source>
         <translation>leoclr-engine wurde gesucht und nicht gefunden</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>LEOCLR_ENGINE names a file that is not there or no program</source>
         <translation>LEOCLR_ENGINE nennt eine Datei, die fehlt oder kein Programm ist</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>leoclr-engine ended right after its start without a word</source>
         <translation>leoclr-engine endete gleich nach dem Start ohne Meldung</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>leoclr-engine ended right after its start: %1</source>
         <translation>leoclr-engine endete gleich nach dem Start: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the engine cannot be started: %1</source>
         <translation>die Engine lässt sich nicht starten: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the log of the engine cannot be written: %1</source>
         <translation>das Log der Engine lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the engine refused the order: %1</source>
         <translation>die Engine lehnte die Anweisung ab: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the event log cannot be read</source>
         <translation>das Ereignisprotokoll ist nicht lesbar</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the event log cannot be opened</source>
         <translation>das Ereignisprotokoll lässt sich nicht öffnen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the index of runs is damaged</source>
         <translation>das Verzeichnis der Läufe ist beschädigt</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the file holds tensors, but no embedding of this program</source>
         <translation>die Datei enthält Tensoren, aber keine Einbettung dieses Programms</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the file is too short for a safetensors file</source>
         <translation>die Datei ist zu kurz für eine safetensors-Datei</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the file ends too early</source>
         <translation>die Datei endet zu früh</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the header is not that of a safetensors file</source>
         <translation>der Kopf ist nicht der einer safetensors-Datei</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the embedding was given up</source>
         <translation>das Einbetten wurde abgebrochen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>there is no checkpoint or run at this place</source>
         <translation>an diesem Ort liegt weder ein Checkpoint noch ein Lauf</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the network of this checkpoint gives no numbers</source>
         <translation>das Netz dieses Checkpoints liefert keine Zahlen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>unpacking was stopped</source>
         <translation>das Entpacken wurde abgebrochen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>the archive cannot be read: %1</source>
         <translation>das Archiv ist nicht lesbar: %1</translation>
     </message>
     <message>
+        <location line="+2"/>
         <source>Check data.path, and that the drive is there. %1</source>
         <translation>Ort prüfen, und ob das Laufwerk da ist. %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Name it in data.path. %1</source>
         <translation>Den Ordner wählen. %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Choose the folder of a dataset.</source>
         <translation>Den Ordner eines Datensatzes wählen.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Choose a folder of images, or of one folder for each class.</source>
         <translation>Einen Ordner mit Bildern oder mit einem Ordner je Klasse wählen.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Choose the folder VOCdevkit, or one of the sets in it.</source>
         <translation>Den Ordner VOCdevkit oder einen der Datensätze darin wählen.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Start a new run, for example with more epochs.</source>
         <translation>Einen neuen Lauf starten, zum Beispiel mit mehr Epochen.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Stop it first.</source>
         <translation>Ihn erst stoppen.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Resume it first.</source>
         <translation>Ihn erst fortsetzen.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Start the run anew.</source>
         <translation>Den Lauf neu starten.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Choose another folder, or resume the run that is there.</source>
         <translation>Einen anderen Ordner wählen oder den Lauf dort fortsetzen.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Type at least one letter.</source>
         <translation>Mindestens einen Buchstaben eingeben.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Fetch it again.</source>
         <translation>Noch einmal laden.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Build or install it, or set LEOCLR_ENGINE to its path.</source>
         <translation>Sie bauen oder installieren, oder LEOCLR_ENGINE auf ihren Pfad setzen.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Set LEOCLR_ENGINE to the path of leoclr-engine, or unset it.</source>
         <translation>LEOCLR_ENGINE auf den Pfad von leoclr-engine setzen oder löschen.</translation>
     </message>
@@ -1033,7 +1126,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location filename="../widgets/common/errortext.cpp" line="+20"/>
+        <location filename="../core/language/errortext.cpp" line="+22"/>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
@@ -1213,7 +1306,7 @@
         <translation>Ein Fehler des Programms: engine.log aufheben und melden.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+9"/>
         <source>English</source>
         <extracomment>Leave the English word for English; any other language writes its own name here.</extracomment>
         <translation>Deutsch</translation>
@@ -1279,12 +1372,12 @@
     </message>
     <message>
         <location line="+6"/>
-        <location line="+47"/>
+        <location line="+48"/>
         <source>step %1: %2</source>
         <translation>Schritt %1: %2</translation>
     </message>
     <message>
-        <location line="-44"/>
+        <location line="-45"/>
         <source>health</source>
         <translation>Zustand</translation>
     </message>
@@ -1314,7 +1407,7 @@
         <translation>%1 bei Schritt %2</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -3393,7 +3486,7 @@
 <context>
     <name>FieldText</name>
     <message>
-        <location filename="../widgets/design/fieldtext.cpp" line="+65"/>
+        <location filename="../widgets/design/fieldtext.cpp" line="+71"/>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
@@ -3488,7 +3581,7 @@
         <translation>leer</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -3531,7 +3624,7 @@
 <context>
     <name>FigureContent</name>
     <message>
-        <location filename="../widgets/lens/figurecontent.cpp" line="+24"/>
+        <location filename="../widgets/lens/figurecontent.cpp" line="+25"/>
         <source>Semantic shift</source>
         <translation>Semant. Verschiebung</translation>
     </message>
@@ -3764,22 +3857,37 @@
         <translation>Schritte, seit der älteste Key der Queue entstand.</translation>
     </message>
     <message>
+        <location line="+8"/>
         <source>Spread of the embeddings</source>
         <translation>Streuung der Einbettungen</translation>
     </message>
     <message>
+        <location line="+2"/>
         <source>Lowest loss</source>
         <translation>Kleinster Loss</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>k-NN before training</source>
+        <translation>k-NN vor dem Training</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Effective rank at first</source>
+        <translation>Effektiver Rang am Anfang</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Neighbours</source>
         <translation>Nachbarn</translation>
     </message>
     <message>
+        <location line="+2"/>
         <source>Training images</source>
         <translation>Trainingsbilder</translation>
     </message>
     <message>
+        <location line="+2"/>
         <source>Test images</source>
         <translation>Testbilder</translation>
     </message>
@@ -3787,7 +3895,7 @@
 <context>
     <name>Formatting</name>
     <message>
-        <location filename="../widgets/common/formatting.cpp" line="+49"/>
+        <location filename="../widgets/common/formatting.cpp" line="+61"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -3896,6 +4004,36 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Few dimensions in use</source>
+        <translation>Wenige Dimensionen genutzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The embeddings differ, but in few directions only (dimensional collapse): whatever else tells images apart is lost.</source>
+        <translation>Die Einbettungen unterscheiden sich, aber nur in wenigen Richtungen (dimensionaler Kollaps): Was Bilder sonst unterscheidet, geht verloren.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Look at the learning rate first: lower it or lengthen the warm-up. A higher key momentum and a larger batch help too.</source>
+        <translation>Zuerst auf die Lernrate sehen: senken oder das Warmup verlängern. Auch ein höheres Key-Momentum und ein größerer Batch helfen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>k-NN below its start</source>
+        <translation>k-NN unter dem Startwert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>At the last three evaluations or more, k-NN found fewer classes than before training: so far training has made the features worse.</source>
+        <translation>Bei mindestens den letzten drei Auswertungen hat k-NN weniger Klassen erkannt als vor dem Training: Bisher hat das Training die Merkmale verschlechtert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Look at the effective rank and at the crops in the lens. Early in a long schedule it may still rise; otherwise lower the learning rate.</source>
+        <translation>Den effektiven Rang und die Ausschnitte in der Lupe ansehen. Früh in einem langen Zeitplan kann der Wert noch steigen; sonst die Lernrate senken.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The loss diverges</source>
         <translation>Der Loss divergiert</translation>
     </message>
@@ -3943,10 +4081,12 @@
 <context>
     <name>ImageListing</name>
     <message>
+        <location filename="../widgets/embedding/imagelisting.cpp" line="+33"/>
         <source>image %1</source>
         <translation>Bild %1</translation>
     </message>
     <message numerus="yes">
+        <location line="+15"/>
         <source>%Ln image(s) selected</source>
         <translation>
             <numerusform>%Ln Bild ausgewählt</numerusform>
@@ -3954,26 +4094,32 @@
         </translation>
     </message>
     <message>
+        <location line="+2"/>
         <source>the first %1 are shown</source>
         <translation>die ersten %1 werden gezeigt</translation>
     </message>
     <message>
+        <location line="+9"/>
         <source>Nearest by cosine</source>
         <translation>Nächste nach Kosinus</translation>
     </message>
     <message>
+        <location line="+6"/>
         <source>this one</source>
         <translation>dieses</translation>
     </message>
     <message>
+        <location line="+8"/>
         <source>%1 of %2 are of the class “%3”</source>
         <translation>%1 von %2 sind aus der Klasse „%3“</translation>
     </message>
     <message>
+        <location line="+7"/>
         <source>%1 are neighbours in the other map too</source>
         <translation>%1 sind auch auf der anderen Karte Nachbarn</translation>
     </message>
     <message>
+        <location line="-17"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -3989,7 +4135,7 @@
 <context>
     <name>MapFigure</name>
     <message>
-        <location filename="../widgets/embedding/mapfigure.cpp" line="+91"/>
+        <location filename="../widgets/embedding/mapfigure.cpp" line="+90"/>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
     </message>
@@ -4521,7 +4667,7 @@
         <translation>GPU-Speicher</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+98"/>
         <source>epoch</source>
         <translation>Epoche</translation>
     </message>
@@ -4607,7 +4753,7 @@
     </message>
     <message numerus="yes">
         <location line="+6"/>
-        <location filename="../core/report/summarysection.cpp" line="+170"/>
+        <location filename="../core/report/summarysection.cpp" line="+175"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln Bild</numerusform>
@@ -4916,7 +5062,7 @@
         <translation>? unbekannt</translation>
     </message>
     <message>
-        <location filename="../core/report/summarysection.cpp" line="-47"/>
+        <location filename="../core/report/summarysection.cpp" line="-51"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -4944,6 +5090,16 @@
         <location line="+2"/>
         <source>%1: all embeddings become alike (collapse)</source>
         <translation>%1: alle Einbettungen werden gleich (Kollaps)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: the embeddings use few dimensions</source>
+        <translation>%1: die Einbettungen nutzen wenige Dimensionen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: k-NN stays below that before training</source>
+        <translation>%1: k-NN bleibt unter dem Wert vor dem Training</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5153,7 +5309,7 @@
 <context>
     <name>RunFacts</name>
     <message>
-        <location filename="../widgets/training/runfacts.cpp" line="+38"/>
+        <location filename="../widgets/training/runfacts.cpp" line="+39"/>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
@@ -5360,7 +5516,7 @@
 <context>
     <name>RunText</name>
     <message>
-        <location filename="../widgets/runs/runtext.cpp" line="+24"/>
+        <location filename="../widgets/runs/runtext.cpp" line="+25"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -5400,7 +5556,7 @@
         <translation>nicht lesbar</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Created %1</source>
         <translation>Erstellt %1</translation>
     </message>
@@ -5948,7 +6104,7 @@
         <translation>Ziehungen je Bild</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+45"/>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -5963,7 +6119,7 @@
         <translation>Prüfung starten</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+22"/>
         <source>%1 images, not audited with this policy</source>
         <translation>%1 Bilder, mit diesem Zuschnitt nicht geprüft</translation>
     </message>
@@ -6044,7 +6200,7 @@
 <context>
     <name>leoclr::AuditImageModel</name>
     <message>
-        <location filename="../widgets/audit/auditimagemodel.cpp" line="+139"/>
+        <location filename="../widgets/audit/auditimagemodel.cpp" line="+141"/>
         <source>%1 of %2 pairs in the loss have no class in common; 95 % interval %3 to %4 (Wilson).</source>
         <translation>%1 von %2 Paaren im Verlust haben keine gemeinsame Klasse; 95-%-Intervall %3 bis %4 (Wilson).</translation>
     </message>
@@ -6087,18 +6243,18 @@
 <context>
     <name>leoclr::AuditPage</name>
     <message>
-        <location filename="../widgets/audit/auditpage.cpp" line="+57"/>
-        <location line="+228"/>
+        <location filename="../widgets/audit/auditpage.cpp" line="+67"/>
+        <location line="+233"/>
         <source>Open Datasets</source>
         <translation>Daten öffnen</translation>
     </message>
     <message>
-        <location line="-169"/>
+        <location line="-174"/>
         <source>Scores of the dataset</source>
         <translation>Werte des Datensatzes</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>What is listed</source>
         <translation>Was aufgeführt wird</translation>
     </message>
@@ -6138,7 +6294,7 @@
         <translation>Klassen und was Ausschnitte von ihnen behalten</translation>
     </message>
     <message>
-        <location line="+102"/>
+        <location line="+106"/>
         <source>An audit draws the crops of every image and counts what they lose: which scores, which classes, which images.</source>
         <translation>Eine Prüfung zieht die Ausschnitte jedes Bilds und zählt, was sie verlieren: welche Werte, welche Klassen, welche Bilder.</translation>
     </message>
@@ -6158,7 +6314,7 @@
         <translation>Wählen Sie einen Datensatz und sehen Sie, welchen Bildern Ausschnitte die Bedeutung nehmen.</translation>
     </message>
     <message numerus="yes">
-        <location line="+33"/>
+        <location line="+49"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln Bild</numerusform>
@@ -6176,7 +6332,7 @@
         <translation>Ein Ausschnitt enthält ein Objekt, wenn er mindestens %1 davon zeigt.</translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n image(s) have no object and count for geometry only.</source>
         <translation>
             <numerusform>%n Bild hat kein Objekt und zählt nur für die Geometrie.</numerusform>
@@ -6399,7 +6555,7 @@
         <translation>Läufe des Berichts</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -6477,7 +6633,7 @@
 <context>
     <name>leoclr::CurveBoard</name>
     <message>
-        <location filename="../widgets/training/curveboard.cpp" line="+200"/>
+        <location filename="../widgets/training/curveboard.cpp" line="+220"/>
         <source>Not recorded by this run</source>
         <translation>Von diesem Lauf nicht aufgezeichnet</translation>
     </message>
@@ -6497,10 +6653,12 @@
         <translation>Zeit</translation>
     </message>
     <message>
+        <location line="-15"/>
         <source>This run ended before its first figures</source>
         <translation>Dieser Lauf endete vor dem ersten Messwert</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>These runs ended before their first figures</source>
         <translation>Diese Läufe endeten vor dem ersten Messwert</translation>
     </message>
@@ -6640,70 +6798,89 @@
 <context>
     <name>leoclr::DatasetBrowser</name>
     <message>
+        <location filename="../widgets/datasets/datasetbrowser.cpp" line="+38"/>
         <source>Images of the dataset</source>
         <translation>Bilder des Datensatzes</translation>
     </message>
     <message>
+        <location line="+5"/>
         <source>Class to show</source>
         <translation>Gezeigte Klasse</translation>
     </message>
     <message>
+        <location line="+7"/>
         <source>What to show</source>
         <translation>Was gezeigt wird</translation>
     </message>
     <message>
+        <location line="+2"/>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <location line="+86"/>
+        <location line="+43"/>
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
     <message>
+        <location line="-129"/>
         <source>Files and annotations that could not be used, with the reasons</source>
         <translation>Dateien und Annotationen, die nicht benutzt werden konnten, mit den Gründen</translation>
     </message>
     <message>
+        <location line="+5"/>
         <source>Boxes</source>
         <translation>Rahmen</translation>
     </message>
     <message>
+        <location line="+3"/>
         <source>Draws the boxes of the objects on the pictures; dashed: difficult, or a crowd</source>
         <translation>Zeichnet die Rahmen der Objekte auf die Bilder; gestrichelt: schwierig oder eine Menge</translation>
     </message>
     <message>
+        <location line="+57"/>
         <source>equal images</source>
         <translation>gleichen Bildern</translation>
     </message>
     <message>
+        <location line="+3"/>
         <source>nearly equal images</source>
         <translation>fast gleichen Bildern</translation>
     </message>
     <message>
+        <location line="+29"/>
         <source>All classes</source>
         <translation>Alle Klassen</translation>
     </message>
     <message>
+        <location line="+3"/>
         <source>Group: %1</source>
         <translation>Gruppe: %1</translation>
     </message>
     <message>
+        <location line="+19"/>
         <source>left out</source>
         <translation>ausgelassen</translation>
     </message>
     <message>
+        <location line="+3"/>
         <source>unreadable</source>
         <translation>unlesbar</translation>
     </message>
     <message>
+        <location line="+5"/>
         <source>annotation</source>
         <translation>Annotation</translation>
     </message>
     <message>
+        <location line="+2"/>
         <source>Problems (%1)</source>
         <translation>Probleme (%1)</translation>
     </message>
     <message numerus="yes">
+        <location line="+29"/>
         <source>%Ln group(s) of %1</source>
         <translation>
             <numerusform>%Ln Gruppe mit %1</numerusform>
@@ -6711,6 +6888,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+5"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln Bild</numerusform>
@@ -6721,19 +6899,19 @@
 <context>
     <name>leoclr::DatasetsRoom</name>
     <message>
-        <location line="+17"/>
+        <location filename="../widgets/datasets/datasetsroom.cpp" line="+45"/>
         <source>Open in Lens</source>
         <translation>In Lupe öffnen</translation>
     </message>
     <message>
         <location line="+3"/>
-        <location line="+240"/>
+        <location line="+156"/>
         <location line="+19"/>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <location line="-251"/>
+        <location line="-166"/>
         <source>Open folder…</source>
         <translation>Ordner öffnen …</translation>
     </message>
@@ -6743,12 +6921,12 @@
         <translation>Zeigt das aktuelle Bild in der Lupe (Enter)</translation>
     </message>
     <message>
-        <location line="+368"/>
+        <location line="+197"/>
         <source>Folder of the dataset</source>
         <translation>Ordner des Datensatzes</translation>
     </message>
     <message>
-        <location line="-53"/>
+        <location line="-208"/>
         <source>Fetch…</source>
         <translation>Laden …</translation>
     </message>
@@ -6763,12 +6941,12 @@
         <translation>Veröffentlichte Datensätze: was sie enthalten, und sie laden</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+48"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+60"/>
         <source>Opening the dataset: %1 images so far</source>
         <translation>Datensatz wird geöffnet: bisher %1 Bilder</translation>
     </message>
@@ -6788,12 +6966,12 @@
         <translation>Datensatz wählen oder seinen Ordner hier ablegen.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+11"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+8"/>
         <source>Open it again</source>
         <translation>Erneut öffnen</translation>
     </message>
@@ -6809,7 +6987,7 @@
         <translation>Als %1 öffnen</translation>
     </message>
     <message>
-        <location filename="../widgets/datasets/datasetsroom.h" line="+39"/>
+        <location filename="../widgets/datasets/datasetsroom.h" line="+31"/>
         <source>Datasets</source>
         <translation>Daten</translation>
     </message>
@@ -6989,17 +7167,17 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+33"/>
+        <location line="+35"/>
         <source>Preset</source>
         <translation>Vorlage</translation>
     </message>
     <message>
-        <location line="-32"/>
+        <location line="-34"/>
         <source>A preset sets every field; what you change afterwards is marked.</source>
         <translation>Eine Vorlage setzt jedes Feld; spätere Änderungen sind markiert.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <location line="+10"/>
         <source>Search settings</source>
         <translation>Einstellungen suchen</translation>
@@ -7025,7 +7203,7 @@
         <translation>Jede Einstellung</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+83"/>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
     </message>
@@ -7131,7 +7309,7 @@
         <translation>Mittel %1</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
@@ -7234,6 +7412,7 @@
 <context>
     <name>leoclr::DropHint</name>
     <message>
+        <location filename="../widgets/datasets/drophint.cpp" line="+27"/>
         <source>Drop to open</source>
         <translation>Zum Öffnen ablegen</translation>
     </message>
@@ -7241,7 +7420,7 @@
 <context>
     <name>leoclr::EmbeddingList</name>
     <message>
-        <location filename="../widgets/embedding/embeddinglist.cpp" line="+145"/>
+        <location filename="../widgets/embedding/embeddinglist.cpp" line="+140"/>
         <source>%1 · epoch %2 · %3 · %4</source>
         <translation>%1 · Epoche %2 · %3 · %4</translation>
     </message>
@@ -7257,23 +7436,23 @@
 <context>
     <name>leoclr::EmbeddingRoom</name>
     <message>
-        <location filename="../widgets/embedding/embeddingroom.cpp" line="+72"/>
+        <location filename="../widgets/embedding/embeddingroom.cpp" line="+51"/>
         <source>Kind of map</source>
         <translation>Art der Karte</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+55"/>
         <source>The map shows no pictures: %1</source>
         <translation>Die Karte zeigt keine Bilder: %1</translation>
     </message>
     <message>
-        <location line="+35"/>
-        <location line="+174"/>
+        <location line="+36"/>
+        <location line="+202"/>
         <source>Embed</source>
         <translation>Einbetten</translation>
     </message>
     <message>
-        <location line="-171"/>
+        <location line="-199"/>
         <source>Embed the test images</source>
         <translation>Testbilder einbetten</translation>
     </message>
@@ -7348,7 +7527,7 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+122"/>
         <source>Select a run in the list at the left</source>
         <translation>Links in der Liste einen Lauf auswählen</translation>
     </message>
@@ -7358,37 +7537,38 @@
         <translation>Die Bilder von „%1“ durch seine Checkpoints schicken</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+23"/>
         <source>“%1” has no embedding yet: send its images through its checkpoint to see them as a map.</source>
         <translation>„%1“ hat noch keine Einbettung: Schicken Sie die Bilder durch den Checkpoint, um sie als Karte zu sehen.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-6"/>
         <source>Select a run at the left to see its images as a map.</source>
         <translation>Links einen Lauf auswählen, um seine Bilder als Karte zu sehen.</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+23"/>
         <source>The dataset of “%1” has no test images.</source>
         <translation>Der Datensatz von „%1“ hat keine Testbilder.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+4"/>
         <source>Every checkpoint of “%1” is embedded already.</source>
         <translation>Jeder Checkpoint von „%1“ ist schon eingebettet.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-24"/>
+        <location line="+22"/>
         <source>“%1” has no checkpoint yet; the engine writes one after an epoch.</source>
         <translation>„%1“ hat noch keinen Checkpoint; die Engine schreibt einen nach einer Epoche.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="-243"/>
         <source>Embedding step %1</source>
         <translation>Schritt %1 wird eingebettet</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+326"/>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
@@ -7398,7 +7578,7 @@
         <translation>Ein Klick auf einen Punkt zeigt seine nächsten Nachbarn; mit Umschalt um Punkte ziehen zeigt sie alle.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+18"/>
         <source>Export the map</source>
         <translation>Karte exportieren</translation>
     </message>
@@ -7418,10 +7598,12 @@
         <translation>Einbettung</translation>
     </message>
     <message>
+        <location filename="../widgets/embedding/embeddingroom.cpp" line="-152"/>
         <source>A map shows what a run has learnt, and there is no run yet.</source>
         <translation>Eine Karte zeigt, was ein Lauf gelernt hat, und noch gibt es keinen.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Open Design</source>
         <translation>Entwurf öffnen</translation>
     </message>
@@ -7552,7 +7734,7 @@
 <context>
     <name>leoclr::FactsPanel</name>
     <message>
-        <location filename="../widgets/training/factspanel.cpp" line="+38"/>
+        <location filename="../widgets/training/factspanel.cpp" line="+39"/>
         <source>Facts of the run</source>
         <translation>Angaben zum Lauf</translation>
     </message>
@@ -7721,7 +7903,7 @@
         <translation>aus Methode und Daten</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+73"/>
         <source>Drop a folder here</source>
         <translation>Ordner hier ablegen</translation>
     </message>
@@ -7785,7 +7967,32 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location line="+78"/>
+        <source>Judged at step %1.</source>
+        <translation>Beurteilt bei Schritt %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 The log goes on to step %2, %3 later.</source>
+        <translation>%1 Das Protokoll reicht bis Schritt %2, %3 später.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The run&apos;s own files cannot be read.</source>
+        <translation>Die eigenen Dateien des Laufs sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The log is damaged where a verdict may have stood.</source>
+        <translation>Das Protokoll ist beschädigt, wo ein Urteil gestanden haben kann.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The log holds no verdict on this run.</source>
+        <translation>Das Protokoll enthält kein Urteil über diesen Lauf.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Not judged yet</source>
         <translation>Noch nicht beurteilt</translation>
     </message>
@@ -7795,7 +8002,22 @@
         <translation>Die Engine beurteilt einen Lauf von den ersten Schritten an.</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+7"/>
+        <source>The last verdict was &quot;%1&quot;; damaged lines follow it.</source>
+        <translation>Das letzte Urteil war „%1“; danach folgen beschädigte Zeilen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The last verdict was &quot;%1&quot;; too much has happened since.</source>
+        <translation>Das letzte Urteil war „%1“; seitdem ist zu viel geschehen.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Health not known</source>
+        <translation>Zustand unbekannt</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Evidence at step %1</source>
         <translation>Belege bei Schritt %1</translation>
     </message>
@@ -7850,6 +8072,7 @@
 <context>
     <name>leoclr::HoverCard</name>
     <message>
+        <location filename="../widgets/embedding/hovercard.cpp" line="+56"/>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -7857,7 +8080,7 @@
 <context>
     <name>leoclr::ImageChooser</name>
     <message>
-        <location filename="../widgets/lens/imagechooser.cpp" line="+46"/>
+        <location filename="../widgets/lens/imagechooser.cpp" line="+47"/>
         <source>Previous image</source>
         <translation>Voriges Bild</translation>
     </message>
@@ -7892,7 +8115,7 @@
         <translation>Nummer des Bilds oder Teil seines Namens; Enter geht dorthin, nochmals Enter zum nächsten passenden.</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>/ %1</source>
         <translation>/ %1</translation>
     </message>
@@ -7915,7 +8138,7 @@
 <context>
     <name>leoclr::ImagePage</name>
     <message>
-        <location filename="../widgets/lens/imagepage.cpp" line="+88"/>
+        <location filename="../widgets/lens/imagepage.cpp" line="+80"/>
         <source>Images of the dataset</source>
         <translation>Bilder des Datensatzes</translation>
     </message>
@@ -7987,7 +8210,7 @@
 <context>
     <name>leoclr::LensRoom</name>
     <message>
-        <location filename="../widgets/lens/lensroom.cpp" line="+56"/>
+        <location filename="../widgets/lens/lensroom.cpp" line="+48"/>
         <source>Resample</source>
         <translation>Neu ziehen</translation>
     </message>
@@ -8200,7 +8423,7 @@
 <context>
     <name>leoclr::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/mainwindow.cpp" line="+60"/>
+        <location filename="../widgets/shell/mainwindow.cpp" line="+61"/>
         <source>LeOCLR Workbench</source>
         <translation>LeOCLR Workbench</translation>
     </message>
@@ -8274,12 +8497,12 @@
 <context>
     <name>leoclr::ManyDrawsPage</name>
     <message>
-        <location filename="../widgets/lens/manydrawspage.cpp" line="+1"/>
+        <location filename="../widgets/lens/manydrawspage.cpp" line="+197"/>
         <source>Next image</source>
         <translation>Nächstes Bild</translation>
     </message>
     <message>
-        <location filename="../widgets/lens/manydrawspage.cpp" line="+93"/>
+        <location line="-107"/>
         <source>Original with the places of all crops</source>
         <translation>Original mit den Stellen aller Ausschnitte</translation>
     </message>
@@ -8321,7 +8544,7 @@
         <translation>Wie oft aus diesem Bild gezogen wird: die Epochen ab 0 eines Laufs mit diesem Entwurf.</translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+85"/>
         <source>Drawing …</source>
         <translation>Wird gezogen …</translation>
     </message>
@@ -8346,7 +8569,7 @@
         <translation>Bestes</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+37"/>
         <source>epoch %1</source>
         <translation>Epoche %1</translation>
     </message>
@@ -8369,8 +8592,8 @@
 <context>
     <name>leoclr::MapInspector</name>
     <message>
-        <location filename="../widgets/embedding/mapinspector.cpp" line="+17"/>
-        <location line="+9"/>
+        <location filename="../widgets/embedding/mapinspector.cpp" line="+19"/>
+        <location line="+13"/>
         <source>Crops</source>
         <translation>Ausschnitte</translation>
     </message>
@@ -8410,7 +8633,7 @@
         <translation>Farbe</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+27"/>
         <source>One colour</source>
         <translation>Eine Farbe</translation>
     </message>
@@ -8438,12 +8661,17 @@
         <translation>Die Karte aufgeben</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+160"/>
+        <source>UMAP %1 · %2 left</source>
+        <translation>UMAP %1 · noch %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>UMAP %1</source>
         <translation>UMAP %1</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="-75"/>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
     </message>
@@ -8453,11 +8681,12 @@
         <translation>UMAP</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>PCA · %1</source>
         <translation>PCA · %1</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Share of the variance that the two directions hold</source>
         <translation>Anteil der Varianz, den die zwei Richtungen tragen</translation>
     </message>
@@ -8465,7 +8694,7 @@
 <context>
     <name>leoclr::MapView</name>
     <message>
-        <location filename="../widgets/embedding/mapview.cpp" line="+26"/>
+        <location filename="../widgets/embedding/mapview.cpp" line="+27"/>
         <source>Map of the embedding</source>
         <translation>Karte der Einbettung</translation>
     </message>
@@ -8565,7 +8794,7 @@
         <translation>Jedes Pixel als Quadrat statt geglättet</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Screen pixels to one pixel of the picture. The wheel zooms at the pointer.</source>
         <translation>Bildschirmpixel je Bildpixel. Das Rad zoomt am Zeiger.</translation>
     </message>
@@ -8644,7 +8873,7 @@
 <context>
     <name>leoclr::PolicyPage</name>
     <message>
-        <location filename="../widgets/audit/policypage.cpp" line="+61"/>
+        <location filename="../widgets/audit/policypage.cpp" line="+69"/>
         <source>Open Datasets</source>
         <translation>Daten öffnen</translation>
     </message>
@@ -8679,7 +8908,7 @@
         <translation>Ziehungen je Bild</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+45"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -8893,7 +9122,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
 <context>
     <name>leoclr::ProblemList</name>
     <message>
-        <location filename="../widgets/datasets/problemlist.cpp" line="+85"/>
+        <location filename="../widgets/datasets/problemlist.cpp" line="+86"/>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
@@ -8908,7 +9137,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
         <translation>Probleme durchsuchen</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Shows the folder of the chosen file in the file manager</source>
         <translation>Zeigt den Ordner der gewählten Datei im Dateimanager</translation>
     </message>
@@ -8918,7 +9147,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
         <translation>Gezeigte Zeilen kopieren</translation>
     </message>
     <message numerus="yes">
-        <location line="+35"/>
+        <location line="+37"/>
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln Datei</numerusform>
@@ -8926,10 +9155,12 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
         </translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>%1 of %2 files</source>
         <translation>%1 von %2 Dateien</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>A sample names its first ten broken files; examining every image names all.</source>
         <translation>Eine Stichprobe nennt ihre ersten zehn defekten Dateien; die Prüfung aller Bilder nennt alle.</translation>
     </message>
@@ -8937,7 +9168,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
 <context>
     <name>leoclr::ProblemModel</name>
     <message>
-        <location line="-74"/>
+        <location line="-79"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -8968,7 +9199,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
 <context>
     <name>leoclr::RecipeActions</name>
     <message>
-        <location filename="../widgets/lens/recipeactions.cpp" line="+29"/>
+        <location filename="../widgets/lens/recipeactions.cpp" line="+28"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -9048,7 +9279,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
         <translation>Abbildung speichern</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+15"/>
         <source>The figure is in %1.</source>
         <translation>Die Abbildung ist in %1.</translation>
     </message>
@@ -9056,7 +9287,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
 <context>
     <name>leoclr::ReplayBar</name>
     <message>
-        <location filename="../widgets/lens/replaybar.cpp" line="+47"/>
+        <location filename="../widgets/lens/replaybar.cpp" line="+48"/>
         <location line="+47"/>
         <source>Epoch</source>
         <translation>Epoche</translation>
@@ -9111,7 +9342,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
 <context>
     <name>leoclr::ReplayPage</name>
     <message>
-        <location filename="../widgets/lens/replaypage.cpp" line="+49"/>
+        <location filename="../widgets/lens/replaypage.cpp" line="+50"/>
         <source>Choose a run and see the very views that its encoder saw: in the run list, or by its folder. A config.json from another computer is enough.</source>
         <translation>Einen Lauf wählen und genau die Ansichten sehen, die sein Encoder sah: in der Laufliste oder über seinen Ordner. Eine config.json von einem anderen Rechner genügt.</translation>
     </message>
@@ -9121,7 +9352,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
         <translation>Ordner eines Laufs öffnen</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+48"/>
         <source>Recorded image before this one</source>
         <translation>Aufgezeichnetes Bild vor diesem</translation>
     </message>
@@ -9136,7 +9367,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
         <translation>Datensatz wird geöffnet: bisher %1 Bilder</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+57"/>
         <source>Opening the dataset …</source>
         <translation>Datensatz wird geöffnet …</translation>
     </message>
@@ -9207,12 +9438,12 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
         <translation>Vorschau des Berichts</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+53"/>
         <source>The export was cancelled.</source>
         <translation>Der Export wurde abgebrochen.</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+63"/>
         <source>A report tells of runs, and there is none yet.</source>
         <translation>Ein Bericht handelt von Läufen, und noch gibt es keinen.</translation>
     </message>
@@ -9328,7 +9559,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
 <context>
     <name>leoclr::RunCheckModel</name>
     <message>
-        <location filename="../widgets/report/runcheckmodel.cpp" line="+32"/>
+        <location filename="../widgets/report/runcheckmodel.cpp" line="+57"/>
         <source>%1, %2 on %3, %4</source>
         <translation>%1, %2 auf %3, %4</translation>
     </message>
@@ -9491,7 +9722,7 @@ Ein Klick zeigt die Ansichten in der Lupe.</translation>
 <context>
     <name>leoclr::ScoreInspector</name>
     <message>
-        <location filename="../widgets/lens/scoreinspector.cpp" line="+51"/>
+        <location filename="../widgets/lens/scoreinspector.cpp" line="+43"/>
         <source>Pair of crops</source>
         <translation>Ausschnittpaar</translation>
     </message>
@@ -9624,7 +9855,7 @@ Original: %5</translation>
 <context>
     <name>leoclr::ScorePanel</name>
     <message>
-        <location filename="../widgets/lens/scorepanel.cpp" line="+92"/>
+        <location filename="../widgets/lens/scorepanel.cpp" line="+100"/>
         <source>%1 of %2; with 95 % confidence between %3 and %4.</source>
         <translation>%1 von %2; mit 95 % Sicherheit zwischen %3 und %4.</translation>
     </message>
@@ -9737,7 +9968,7 @@ Original: %5</translation>
         <translation>%1 ist nicht schreibbar. Einen Ordner mit Schreibrecht wählen.</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+20"/>
         <source>Rooms, from top to bottom</source>
         <translation>Räume der Reihe nach</translation>
     </message>
@@ -9782,6 +10013,7 @@ Original: %5</translation>
         <translation>MIT. Qt wird unter der LGPL genutzt.</translation>
     </message>
     <message>
+        <location line="-27"/>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
@@ -9830,7 +10062,7 @@ Original: %5</translation>
         <translation>Ordner wählen oder hier ablegen</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source> px</source>
         <translation> px</translation>
     </message>
@@ -10015,7 +10247,7 @@ Original: %5</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+78"/>
         <source>How %1 is made</source>
         <translation>Wie %1 entsteht</translation>
     </message>
@@ -10120,7 +10352,7 @@ Original: %5</translation>
         <translation>Zeigen, welche</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <source>Copy the fingerprint</source>
         <translation>Fingerabdruck kopieren</translation>
     </message>
@@ -10202,7 +10434,7 @@ Original: %5</translation>
 <context>
     <name>leoclr::TrainingRoom</name>
     <message>
-        <location filename="../widgets/training/trainingroom.cpp" line="+39"/>
+        <location filename="../widgets/training/trainingroom.cpp" line="+40"/>
         <source>No run selected. Choose one from the list, or design a new one.</source>
         <translation>Kein Lauf gewählt. Einen aus der Liste wählen oder einen neuen entwerfen.</translation>
     </message>
@@ -10248,7 +10480,7 @@ Original: %5</translation>
     </message>
     <message>
         <location line="+169"/>
-        <location filename="../widgets/training/trainingroom.h" line="+40"/>
+        <location filename="../widgets/training/trainingroom.h" line="+41"/>
         <source>Training</source>
         <translation>Training</translation>
     </message>
@@ -10261,7 +10493,7 @@ Original: %5</translation>
         </translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+42"/>
         <source>The engine has not answered for %1. Ending it keeps the latest checkpoint; steps after it are lost.</source>
         <translation>Die Engine antwortet seit %1 nicht. Beenden erhält den neuesten Checkpoint; spätere Schritte gehen verloren.</translation>
     </message>
@@ -10294,8 +10526,8 @@ Original: %5</translation>
 <context>
     <name>leoclr::TrashLine</name>
     <message>
-        <location filename="../widgets/shell/trashline.cpp" line="+17"/>
-        <location line="+37"/>
+        <location filename="../widgets/shell/trashline.cpp" line="+18"/>
+        <location line="+38"/>
         <source>Empty the trash</source>
         <translation>Papierkorb leeren</translation>
     </message>
@@ -10339,7 +10571,7 @@ Original: %5</translation>
         <translation>Ansicht %1, %2</translation>
     </message>
     <message>
-        <location line="+175"/>
+        <location line="+178"/>
         <source>Click to see how this view was made, step by step.</source>
         <translation>Klick zeigt Schritt für Schritt, wie diese Ansicht entstand.</translation>
     </message>

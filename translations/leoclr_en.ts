@@ -4,7 +4,7 @@
 <context>
     <name>AuditExport</name>
     <message numerus="yes">
-        <location filename="../widgets/audit/exportjob.cpp" line="+43"/>
+        <location filename="../widgets/audit/exportjob.cpp" line="+44"/>
         <source>%n file(s) written to %1</source>
         <translation>
             <numerusform>%n file written to %1</numerusform>
@@ -15,6 +15,7 @@
 <context>
     <name>ImageListing</name>
     <message numerus="yes">
+        <location filename="../widgets/embedding/imagelisting.cpp" line="+48"/>
         <source>%Ln image(s) selected</source>
         <translation>
             <numerusform>%Ln image selected</numerusform>
@@ -33,7 +34,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../core/report/summarysection.cpp" line="+112"/>
+        <location filename="../core/report/summarysection.cpp" line="+117"/>
         <source>The run was resumed %n time(s); figures that the later attempt computed again replace the earlier ones.</source>
         <translation>
             <numerusform>The run was resumed %n time; figures that the later attempt computed again replace the earlier ones.</numerusform>
@@ -85,7 +86,7 @@
 <context>
     <name>RunText</name>
     <message numerus="yes">
-        <location filename="../widgets/runs/runtext.cpp" line="+103"/>
+        <location filename="../widgets/runs/runtext.cpp" line="+105"/>
         <source>%n line(s) of the log could not be read</source>
         <translation>
             <numerusform>%n line of the log could not be read</numerusform>
@@ -107,7 +108,7 @@
 <context>
     <name>leoclr::AuditPage</name>
     <message numerus="yes">
-        <location filename="../widgets/audit/auditpage.cpp" line="+317"/>
+        <location filename="../widgets/audit/auditpage.cpp" line="+348"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -115,7 +116,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+30"/>
+        <location line="+31"/>
         <source>%n image(s) have no object and count for geometry only.</source>
         <translation>
             <numerusform>%n image has no object and counts for geometry only.</numerusform>
@@ -145,6 +146,7 @@
 <context>
     <name>leoclr::DatasetBrowser</name>
     <message numerus="yes">
+        <location filename="../widgets/datasets/datasetbrowser.cpp" line="+211"/>
         <source>%Ln group(s) of %1</source>
         <translation>
             <numerusform>%Ln group of %1</numerusform>
@@ -152,6 +154,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+5"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -181,7 +184,7 @@
 <context>
     <name>leoclr::DesignRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/design/designroom.cpp" line="+282"/>
+        <location filename="../widgets/design/designroom.cpp" line="+285"/>
         <source>%n class(es)</source>
         <translation>
             <numerusform>%n class</numerusform>
@@ -203,7 +206,7 @@
 <context>
     <name>leoclr::EmbeddingList</name>
     <message numerus="yes">
-        <location filename="../widgets/embedding/embeddinglist.cpp" line="+147"/>
+        <location filename="../widgets/embedding/embeddinglist.cpp" line="+142"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -241,7 +244,7 @@
 <context>
     <name>leoclr::HealthPanel</name>
     <message numerus="yes">
-        <location filename="../widgets/training/healthpanel.cpp" line="+178"/>
+        <location filename="../widgets/training/healthpanel.cpp" line="+217"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -268,7 +271,7 @@
 <context>
     <name>leoclr::PolicyPage</name>
     <message numerus="yes">
-        <location filename="../widgets/audit/policypage.cpp" line="+291"/>
+        <location filename="../widgets/audit/policypage.cpp" line="+302"/>
         <source>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n image(s).</source>
         <translation>
             <numerusform>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n image.</numerusform>
@@ -279,7 +282,7 @@
 <context>
     <name>leoclr::ProblemList</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/problemlist.cpp" line="+150"/>
+        <location filename="../widgets/datasets/problemlist.cpp" line="+154"/>
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln file</numerusform>
@@ -290,7 +293,7 @@
 <context>
     <name>leoclr::ReplayPage</name>
     <message numerus="yes">
-        <location filename="../widgets/lens/replaypage.cpp" line="+249"/>
+        <location filename="../widgets/lens/replaypage.cpp" line="+257"/>
         <source>%n recorded image(s)</source>
         <translation>
             <numerusform>%n recorded image</numerusform>
@@ -301,7 +304,7 @@
 <context>
     <name>leoclr::ReportRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/report/reportroom.cpp" line="+236"/>
+        <location filename="../widgets/report/reportroom.cpp" line="+245"/>
         <source>%n run(s)</source>
         <translation>
             <numerusform>%n run</numerusform>
@@ -353,7 +356,7 @@
 <context>
     <name>leoclr::SummaryPanel</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/summarypanel.cpp" line="+263"/>
+        <location filename="../widgets/datasets/summarypanel.cpp" line="+261"/>
         <source>%Ln file(s) left out.</source>
         <translation>
             <numerusform>%Ln file left out.</numerusform>
@@ -364,7 +367,7 @@
 <context>
     <name>leoclr::TrainingRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/training/trainingroom.cpp" line="+246"/>
+        <location filename="../widgets/training/trainingroom.cpp" line="+247"/>
         <source>compared with %n other run(s)</source>
         <translation>
             <numerusform>compared with %n other run</numerusform>
@@ -375,7 +378,7 @@
 <context>
     <name>leoclr::TrashLine</name>
     <message numerus="yes">
-        <location filename="../widgets/shell/trashline.cpp" line="+47"/>
+        <location filename="../widgets/shell/trashline.cpp" line="+49"/>
         <source>%n deleted run(s), %1</source>
         <translation>
             <numerusform>%n deleted run, %1</numerusform>

@@ -3,6 +3,7 @@
 #include "core/headless/progresstext.h"
 
 #include <cstdio>
+#include <utility>
 
 #include <unistd.h>
 
@@ -47,8 +48,12 @@ void TrainingSession::take(const std::vector<Decoded> &items)
             m_epochEnded = true;
         else if (const auto *warning = std::get_if<WarningEvent>(&event->body))
             say("warning: " + warning->detail, true);
-        else if (const auto *health = std::get_if<HealthEvent>(&event->body); health && health->state != "good")
-            say("health: " + health->state + " (" + health->reason + ")", true);
+        else if (const auto *health = std::get_if<HealthEvent>(&event->body)) {
+            const std::string verdict = health->state + " (" + health->reason + ")";
+            const bool changed = std::exchange(m_health, verdict) != verdict; // it is told again at times
+            if (changed && health->state != "good")
+                say("health: " + verdict, true);
+        }
     }
 }
 

@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <string>
+
 namespace leoclr::headless {
 
 /// One training from its start to its end, with its progress on stdout: one changing line on a terminal, else a line an
@@ -39,6 +41,7 @@ private:
     Interrupt m_interrupt;
     QElapsedTimer m_sinceLine;
     bool m_epochEnded = false;
+    std::string m_health; ///< the last verdict told
     bool m_stopping = false;
     bool m_over = false;
 };

@@ -92,6 +92,10 @@ QString healthText(const RunSummary &summary)
     const QString state = summary.health == "bad" ? translate("Report", "bad") : translate("Report", "caution");
     if (summary.healthReason == "collapse")
         return translate("Report", "%1: all embeddings become alike (collapse)").arg(state);
+    if (summary.healthReason == "few_dimensions")
+        return translate("Report", "%1: the embeddings use few dimensions").arg(state);
+    if (summary.healthReason == "knn_below_start")
+        return translate("Report", "%1: k-NN stays below that before training").arg(state);
     if (summary.healthReason == "divergence")
         return translate("Report", "%1: the loss rises (divergence)").arg(state);
     if (summary.healthReason == "starvation")

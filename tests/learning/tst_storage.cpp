@@ -4,6 +4,8 @@
 #include "core/learning/storage/tensorfile.h"
 #include "tests/support/testdata.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -146,7 +148,7 @@ private Q_SLOTS:
         state.epochSeconds = 0.1 + 0.2;
         state.sinceMetrics.add({{"loss", 1.0 / 3}, {"contrast_top1", 0.1f}});
         state.sinceMetrics.add({{"loss", 2.0 / 3}, {"contrast_top1", 1e-300}});
-        state.health = {"caution", "collapse", "good", "", 5.0 / 7, true, true};
+        state.health = {"caution", "collapse", "good", "", 5.0 / 7, true, true, 41, 100.0 / 3, 1.0 / 3, 2.0 / 7, 2};
         state.warnedImages = {3, 17};
         state.latest = {{"knn_top1", 0.5 / 3}};
         const auto read = trainerStateFromJson(toJson(state), "state.json");
@@ -159,6 +161,16 @@ private Q_SLOTS:
         QCOMPARE(read->sinceMetrics.count(), std::int64_t(2));
         QVERIFY(read->health == state.health);
         QVERIFY(read->warnedImages == state.warnedImages && read->latest == state.latest);
+
+        // A checkpoint of 0.1.0 knows less about health.
+        auto old = nlohmann::json::parse(toJson(state));
+        for (const char *key : {"judgements", "start_rank", "start_accuracy", "accuracy", "below_start"})
+            QCOMPARE(old["health"].erase(key), std::size_t(1));
+        const auto resumed = trainerStateFromJson(old.dump(), "state.json");
+        QVERIFY_RESULT(resumed);
+        state.health = {"caution", "collapse", "good", "", 5.0 / 7, true, true};
+        QVERIFY(resumed->health == state.health);
+
         QCOMPARE(trainerStateFromJson("{", "state.json").error().code, ErrorCode::Damaged);
         QCOMPARE(trainerStateFromJson("{}", "state.json").error().code, ErrorCode::Damaged);
     }

@@ -102,13 +102,99 @@ private Q_SLOTS:
         QVERIFY(std::abs(embeddingStd(identity) - std::sqrt(3.0) / 4) < 1e-6);
     }
 
-    void judgeSpeaksOnChange()
+    // Also with every 20th judgement, so that a reader can tell a verdict of now from an old one; a resume in between
+    // changes nothing.
+    void judgeSpeaksOnChangeAndAtTimes()
     {
         HealthJudge judge(128, 64, 50);
-        const auto first = judge.judge(wellAt(1));
-        QVERIFY(first);
-        QCOMPARE(first->state, std::string("good"));
-        QVERIFY(!judge.judge(wellAt(60)));
+        std::vector<std::int64_t> told;
+        for (std::int64_t step = 1; step <= 50; ++step) {
+            if (const auto verdict = judge.judge(wellAt(step))) {
+                QCOMPARE(verdict->state, std::string("good"));
+                QCOMPARE(verdict->step, step);
+                told.push_back(step);
+            }
+            if (step == 30) {
+                HealthJudge resumed(128, 64, 50);
+                resumed.restore(judge.memory(), false);
+                judge = resumed;
+            }
+        }
+        QCOMPARE(told, (std::vector<std::int64_t>{1, 21, 41}));
+    }
+
+    // Figures of real runs on CIFAR-10 (ResNet-18): effective rank at the first step and past the grace steps, k-NN before
+    // training and at three evaluations.
+    void judgeSeesFewDimensions_data()
+    {
+        QTest::addColumn<int>("dimension");
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<double>("firstRank");
+        QTest::addColumn<double>("rank");
+        QTest::addColumn<QList<double>>("accuracies");
+        QTest::addColumn<QString>("learning"); // verdicts: on the rank alone, and with k-NN
+        QTest::addColumn<QString>("whole");
+        QTest::newRow("BYOL") << 256 << 128 << 102.2 << 6.8 << QList<double>{.348, .268, .268, .270}
+                              << "caution few_dimensions" << "bad knn_below_start";
+        QTest::newRow("SwAV") << 128 << 128 << 90.7 << 6.3 << QList<double>{.348, .278, .292, .296}
+                              << "caution few_dimensions" << "bad knn_below_start";
+        QTest::newRow("SimSiam") << 2048 << 128 << 107.3 << 7.1 << QList<double>{.200, .249, .281, .284}
+                                 << "caution few_dimensions" << "caution few_dimensions";
+        QTest::newRow("LeOCLR, high rate") << 128 << 64 << 27.0 << 4.7 << QList<double>{.310, .285, .281, .281}
+                                           << "caution few_dimensions" << "bad knn_below_start";
+        QTest::newRow("LeOCLR") << 128 << 128 << 78.5 << 22.6 << QList<double>{.348, .372, .388, .393} << "good " << "good ";
+        QTest::newRow("MoCo-v2") << 128 << 128 << 78.6 << 14.1 << QList<double>{.348, .363, .383, .402} << "good " << "good ";
+        QTest::newRow("NNCLR") << 256 << 128 << 112.8 << 20.5 << QList<double>{.348, .346, .362, .373} << "good " << "good ";
+        QTest::newRow("k-NN alone") << 128 << 128 << 78.6 << 40. << QList<double>{.348, .347, .340, .346}
+                                    << "good " << "caution knn_below_start";
+        QTest::newRow("low from the start") << 128 << 128 << 11. << 7. << QList<double>{.3, .31, .32, .33} << "good " << "good ";
+    }
+    void judgeSeesFewDimensions()
+    {
+        QFETCH(int, dimension);
+        QFETCH(int, batch);
+        QFETCH(double, firstRank);
+        QFETCH(double, rank);
+        QFETCH(QList<double>, accuracies);
+        HealthJudge judge(dimension, batch, 100);
+        std::string told;
+        const auto take = [&](const std::optional<HealthEvent> &event) {
+            if (event)
+                told = event->state + " " + event->reason;
+        };
+        const auto figures = [&](std::int64_t step, double value) {
+            HealthFigures all = wellAt(step);
+            all.embeddingStd = 0.5 / std::sqrt(double(dimension));
+            all.effectiveRank = value;
+            return all;
+        };
+        QVERIFY(!judge.judgeNeighbours(0, accuracies[0]));
+        take(judge.judge(figures(1, firstRank)));
+        QCOMPARE(told, std::string("good "));
+        take(judge.judge(figures(90, rank)));
+        take(judge.judge(figures(99, rank)));
+        QCOMPARE(told, std::string("good ")); // within the grace steps
+        take(judge.judge(figures(100, rank)));
+        take(judge.judge(figures(110, rank)));
+        QTEST(QString::fromStdString(told), "learning");
+        take(judge.judgeNeighbours(156, accuracies[1]));
+        take(judge.judgeNeighbours(312, accuracies[2]));
+        QTEST(QString::fromStdString(told), "learning"); // two are not enough
+        const auto last = judge.judgeNeighbours(468, accuracies[3]);
+        take(last);
+        QTEST(QString::fromStdString(told), "whole");
+        if (last) {
+            QCOMPARE(last->evidence.at("knn_top1"), accuracies[3]);
+            QCOMPARE(last->evidence.at("knn_at_start"), accuracies[0]);
+            QCOMPARE(last->evidence.at("effective_rank"), rank);
+            QCOMPARE(last->evidence.at("rank_at_start"), firstRank);
+            HealthJudge resumed(dimension, batch, 100); // keeps its verdict, and takes it back when k-NN is up again
+            resumed.restore(judge.memory(), false);
+            QVERIFY(!resumed.judge(figures(470, rank)));
+            const auto better = resumed.judgeNeighbours(624, accuracies[0]);
+            QVERIFY(better);
+            QCOMPARE(better->state == "good", QString::fromStdString(told) == "caution knn_below_start");
+        }
     }
 
     void judgeSeesTrouble_data()

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QProcessEnvironment>
 
+#include <algorithm>
 #include <charconv>
 
 namespace leoclr::testing {
@@ -47,8 +48,12 @@ public:
     }
     void operator()(const HealthEvent &event)
     {
-        if (event.reason != "starvation" && !m_starved)
-            lines.emplace(event.step, "health " + event.state + " " + event.reason);
+        const std::string line = "health " + event.state + " " + event.reason;
+        const auto last = std::find_if(lines.rbegin(), lines.rend(),
+                                       [](const auto &entry) { return entry.second.starts_with("health "); });
+        const bool repeated = last != lines.rend() && last->second == line; // when, depends on starvation in between
+        if (event.reason != "starvation" && !m_starved && !repeated)
+            lines.emplace(event.step, line);
         m_starved = event.reason == "starvation";
     }
     void operator()(const ResumedEvent &event) { lines.erase(lines.upper_bound(event.step), lines.end()); }

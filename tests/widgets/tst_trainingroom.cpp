@@ -157,6 +157,8 @@ private Q_SLOTS:
     void damagedRunCannotBeResumed();
     void waitingRunOffersToStart();
     void healthTellsEvidenceMeaningAndAdvice();
+    void oldOrMissingVerdictIsNoHealth();
+    void repeatedVerdictIsLoggedOnce();
     void damagedLinesAreVisible();
     void previewIsProven();
     void previewOfOtherPixelsIsNotProven();
@@ -473,6 +475,7 @@ void TestTraining::damagedRunCannotBeResumed()
     QTRY_VERIFY(banner->isVisible() && banner->text().contains("run.json"));
     QVERIFY(!room.findChild<QPushButton *>("resumePrimary")->isVisible());
     QVERIFY(!banner->findChild<QPushButton *>("errorWayOut")->isVisible());
+    QCOMPARE(room.findChild<QLabel *>("healthTitle")->text(), QString("Health not known"));
 }
 
 void TestTraining::waitingRunOffersToStart()
@@ -497,6 +500,56 @@ void TestTraining::healthTellsEvidenceMeaningAndAdvice()
     QVERIFY(stage.find<QLabel>("evidence-embedding_std")->text().contains("0.001"));
     QVERIFY(stage.find<QLabel>("warnings")->text().contains("picture 7"));
     QCOMPARE(stage.find<QLabel>("latest-loss")->text(), QString("9.000"));
+}
+
+// A verdict counts as long as the engine may be of the same mind: it tells it again with every 20th judgement.
+void TestTraining::oldOrMissingVerdictIsNoHealth()
+{
+    Stage stage;
+    const auto title = [&] { return stage.find<QLabel>("healthTitle")->text(); };
+    const auto judged = [&] { return stage.find<QLabel>("healthJudged")->text(); };
+    stage.select({stage.add("new", {})});
+    QTRY_COMPARE(title(), QString("Not judged yet"));
+
+    stage.select({stage.add("unjudged", {started(), metrics(10, 9)})});
+    QTRY_COMPARE(title(), QString("Health not known"));
+    QVERIFY(!stage.find<QLabel>("healthJudged")->isVisible());
+
+    const RunDirectory run = stage.add("judged", {started(), metrics(1, 9), HealthEvent{1, "good", "", {{"loss", 9}}}});
+    stage.select({run});
+    QTRY_COMPARE(title(), QString("Healthy"));
+    QCOMPARE(judged(), QString("Judged at step 1."));
+    std::vector<EventBody> more;
+    for (std::int64_t step = 2; step <= 41; ++step)
+        more.push_back(metrics(step, 9));
+    more.push_back(MetricsEvent{41, 4, {{"knn_top1", 0.3}}}); // judged by nobody
+    appendEvents(run, more);
+    QTRY_VERIFY(judged().contains("to step 41"));
+    QCOMPARE(title(), QString("Healthy"));
+    appendEvents(run, {metrics(42, 9)});
+    QTRY_COMPARE(title(), QString("Health not known"));
+    QVERIFY(stage.find<QLabel>("healthMeaning")->text().contains("Healthy")); // what it was
+    appendEvents(run, {HealthEvent{42, "caution", "few_dimensions", {{"effective_rank", 5}, {"rank_at_start", 27}}}});
+    QTRY_COMPARE(title(), QString("Few dimensions in use"));
+    QCOMPARE(stage.find<QLabel>("evidence-rank_at_start")->text(), QString("27.00"));
+    appendEvents(run, {ResumedEvent{20, 2, "there", "1.0", "cpu"}}); // superseded with its step; the earlier one counts
+    QTRY_COMPARE(title(), QString("Healthy"));
+
+    std::ofstream(run.events(), std::ios::app) << "{\"type\":\"heal\n";
+    QTRY_COMPARE(title(), QString("Health not known"));
+}
+
+// Told again, it is no news for the log.
+void TestTraining::repeatedVerdictIsLoggedOnce()
+{
+    Stage stage;
+    stage.select({stage.add("steady", {started(), HealthEvent{1, "good", "", {}}, HealthEvent{21, "good", "", {}},
+                                       HealthEvent{41, "caution", "knn_below_start", {{"knn_at_start", 0.31}}}})});
+    QTRY_COMPARE(stage.find<QLabel>("healthTitle")->text(), QString("k-NN below its start"));
+    QVERIFY(stage.find<QLabel>("evidence-knn_at_start")->text().startsWith("31.0"));
+    stage.room->showPage(TrainingRoom::Page::Log);
+    const QString log = stage.room->findChild<LogPanel *>()->events().text();
+    QCOMPARE(log.count("Healthy"), 1);
 }
 
 void TestTraining::damagedLinesAreVisible()

@@ -90,6 +90,10 @@ QString companionTitle(const std::string &name)
         return Figures::tr("Spread of the embeddings");
     if (name == "lowest_loss")
         return Figures::tr("Lowest loss");
+    if (name == "knn_at_start")
+        return Figures::tr("k-NN before training");
+    if (name == "rank_at_start")
+        return Figures::tr("Effective rank at first");
     if (name == "neighbours")
         return Figures::tr("Neighbours");
     if (name == "train_images")
@@ -132,6 +136,8 @@ QString figureText(const std::string &name, double value)
                 return valueText(group.unit, value);
         }
     }
+    if (name == "knn_at_start")
+        return valueText(AxisUnit::Share, value);
     return valueText(isCount(name) ? AxisUnit::Count : AxisUnit::Number, value);
 }
 

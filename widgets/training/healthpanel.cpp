@@ -53,7 +53,10 @@ HealthPanel::HealthPanel(QWidget *parent) : QScrollArea(parent)
     m_sign = new QLabel(content);
     m_title = new QLabel(content);
     m_title->setObjectName(QStringLiteral("healthTitle"));
+    m_title->setWordWrap(true);
     makeStrong(m_title);
+    m_judged = wrapped(content, QStringLiteral("healthJudged"));
+    makeSecondary(m_judged);
     m_meaning = wrapped(content, QStringLiteral("healthMeaning"));
     m_advice = wrapped(content, QStringLiteral("healthAdvice"));
     makeSecondary(m_advice);
@@ -77,6 +80,7 @@ HealthPanel::HealthPanel(QWidget *parent) : QScrollArea(parent)
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addLayout(head);
+    layout->addWidget(m_judged);
     layout->addWidget(m_meaning);
     layout->addWidget(m_advice);
     layout->addWidget(m_evidence);
@@ -95,49 +99,84 @@ HealthPanel::HealthPanel(QWidget *parent) : QScrollArea(parent)
 
 void HealthPanel::clear()
 {
-    m_shownHealth.reset();
+    m_shownEvidence.reset();
     m_shownFigures.clear();
     m_evidence->clear();
     m_latest->clear();
-    for (QLabel *label : {m_sign, m_title, m_meaning, m_advice, m_warningsTitle, m_warnings, m_damageTitle, m_damage})
+    for (QLabel *label : {m_sign, m_title, m_judged, m_meaning, m_advice, m_warningsTitle, m_warnings, m_damageTitle, m_damage})
         label->clear();
 }
 
-void HealthPanel::showRun(const RunWatch *watch)
+void HealthPanel::showRun(const RunWatch *watch, bool damaged)
 {
     if (!watch) {
         clear();
         return;
     }
-    showHealth(*watch);
+    showHealth(*watch, damaged);
     showLatest(*watch);
     showWarnings(*watch);
 }
 
-void HealthPanel::showHealth(const RunWatch &watch)
+void HealthPanel::showHealth(const RunWatch &watch, bool damaged)
 {
-    if (!watch.health()) {
-        const bool begun = !watch.series().all().empty();
-        setMeaning(m_sign, begun ? Meaning::Good : Meaning::Secondary);
-        m_sign->setText(begun ? QStringLiteral("●") : QStringLiteral("○"));
-        m_title->setText(begun ? healthWords("good", {}).title : tr("Not judged yet"));
-        m_meaning->setText(begun ? healthWords("good", {}).meaning : tr("The engine judges a run from its first steps on."));
-        m_advice->hide();
+    const RunWatch::Verdict *verdict = watch.verdict();
+    m_judged->setVisible(verdict != nullptr);
+    if (verdict) {
+        const qint64 latest = watch.summary().step;
+        const double later = static_cast<double>(watch.summary().lastEventTime - verdict->time) / 1000;
+        const QString step = tr("Judged at step %1.").arg(formatCount(verdict->health.step));
+        m_judged->setText(latest <= verdict->health.step
+                              ? step
+                              : tr("%1 The log goes on to step %2, %3 later.")
+                                    .arg(step, formatCount(latest), formatDuration(std::max(later, 0.0))));
+        showEvidence(verdict->health);
+    } else {
         m_evidence->hide();
-        m_shownHealth.reset();
+        m_shownEvidence.reset();
+    }
+    if (damaged)
+        return showUnknown(tr("The run's own files cannot be read."));
+    if (!verdict && !watch.damages().empty())
+        return showUnknown(tr("The log is damaged where a verdict may have stood."));
+    if (!verdict && !watch.series().all().empty())
+        return showUnknown(tr("The log holds no verdict on this run."));
+    if (!verdict) {
+        setMeaning(m_sign, Meaning::Secondary);
+        m_sign->setText(QStringLiteral("○"));
+        m_title->setText(tr("Not judged yet"));
+        m_meaning->setText(tr("The engine judges a run from its first steps on."));
+        m_advice->hide();
         return;
     }
-    const HealthEvent &health = *watch.health();
-    if (m_shownHealth == health)
-        return;
-    m_shownHealth = health;
+    const HealthEvent &health = verdict->health;
     const HealthWords words = healthWords(health.state, health.reason);
+    if (verdict->torn)
+        return showUnknown(tr("The last verdict was \"%1\"; damaged lines follow it.").arg(words.title));
+    if (verdict->isOld())
+        return showUnknown(tr("The last verdict was \"%1\"; too much has happened since.").arg(words.title));
     setMeaning(m_sign, health.state == "bad" ? Meaning::Bad : health.state == "good" ? Meaning::Good : Meaning::Caution);
     m_sign->setText(health.state == "good" ? QStringLiteral("●") : QStringLiteral("▲"));
     m_title->setText(words.title);
     m_meaning->setText(words.meaning);
     m_advice->setText(words.advice);
     m_advice->setVisible(!words.advice.isEmpty());
+}
+
+void HealthPanel::showUnknown(const QString &why)
+{
+    setMeaning(m_sign, Meaning::Secondary);
+    m_sign->setText(QStringLiteral("?"));
+    m_title->setText(tr("Health not known"));
+    m_meaning->setText(why);
+    m_advice->hide();
+}
+
+void HealthPanel::showEvidence(const HealthEvent &health)
+{
+    if (m_shownEvidence == health)
+        return;
+    m_shownEvidence = health;
     m_evidence->clear();
     m_evidence->setVisible(!health.evidence.empty());
     if (!health.evidence.empty())

@@ -5,6 +5,10 @@
 #include <QScrollArea>
 #include <QString>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -20,20 +24,23 @@ class HealthPanel : public QScrollArea
 public:
     explicit HealthPanel(QWidget *parent = nullptr);
 
-    /// null: nothing
-    void showRun(const RunWatch *watch);
+    /// null: nothing. @param damaged the run's own files cannot be read, so that nothing is known of its health
+    void showRun(const RunWatch *watch, bool damaged = false);
 
 Q_SIGNALS:
     void logRequested(); ///< "12 more in the log"
 
 private:
-    void showHealth(const RunWatch &watch);
+    void showHealth(const RunWatch &watch, bool damaged);
+    void showUnknown(const QString &why);
+    void showEvidence(const HealthEvent &health);
     void showLatest(const RunWatch &watch);
     void showWarnings(const RunWatch &watch);
     void clear();
 
     QLabel *m_sign;
     QLabel *m_title;
+    QLabel *m_judged; ///< when
     QLabel *m_meaning;
     QLabel *m_advice;
     Readout *m_evidence;
@@ -42,7 +49,7 @@ private:
     QLabel *m_warnings;
     QLabel *m_damageTitle;
     QLabel *m_damage;
-    std::optional<HealthEvent> m_shownHealth;
+    std::optional<HealthEvent> m_shownEvidence;
     std::vector<std::string> m_shownFigures;
 };
 

@@ -28,6 +28,20 @@ HealthWords healthWords(const std::string &state, const std::string &reason)
                 HealthText::tr("Lower the learning rate, raise the key momentum or the queue size, or use shuffling or split "
                           "batch norm, and start anew from an earlier checkpoint.")};
     }
+    if (reason == "few_dimensions") {
+        return {HealthText::tr("Few dimensions in use"),
+                HealthText::tr("The embeddings differ, but in few directions only (dimensional collapse): whatever else "
+                               "tells images apart is lost."),
+                HealthText::tr("Look at the learning rate first: lower it or lengthen the warm-up. A higher key momentum and "
+                               "a larger batch help too.")};
+    }
+    if (reason == "knn_below_start") {
+        return {HealthText::tr("k-NN below its start"),
+                HealthText::tr("At the last three evaluations or more, k-NN found fewer classes than before training: so far "
+                               "training has made the features worse."),
+                HealthText::tr("Look at the effective rank and at the crops in the lens. Early in a long schedule it may still "
+                               "rise; otherwise lower the learning rate.")};
+    }
     if (reason == "divergence") {
         return {HealthText::tr("The loss diverges"),
                 HealthText::tr("The loss or the gradients grow without bound."),

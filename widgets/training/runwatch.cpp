@@ -39,6 +39,8 @@ void RunWatch::fold(const std::vector<Decoded> &items)
             foldEvent(*event);
         } else {
             m_damages.push_back(std::get<Damage>(item));
+            if (!m_verdicts.empty())
+                m_verdicts.back().torn = true;
             m_journal.push_back(item);
         }
     }
@@ -53,20 +55,28 @@ void RunWatch::foldEvent(const Event &event)
                        ++m_generation;
                        m_previews.clear();
                        m_checkpoints.clear();
+                       m_verdicts.clear();
                        record();
                    },
                    [&](const ResumedEvent &resumed) {
                        ++m_generation;
                        std::erase_if(m_previews, [&](const PreviewEvent &each) { return each.step > resumed.step; });
                        std::erase_if(m_checkpoints, [&](const CheckpointEvent &each) { return each.step > resumed.step; });
-                       m_health.reset();
+                       std::erase_if(m_verdicts, [&](const Verdict &each) { return each.health.step > resumed.step; });
+                       if (!m_verdicts.empty())
+                           m_verdicts.back().followers = 0; // they are judged again
                        record();
                    },
                    [&](const EpochEvent &) { record(); },
-                   [&](const MetricsEvent &) {},
+                   [&](const MetricsEvent &metrics) {
+                       if (!m_verdicts.empty() && metrics.values.contains("loss")) // others stand for k-NN
+                           ++m_verdicts.back().followers;
+                   },
                    [&](const HealthEvent &health) {
-                       m_health = health;
-                       record();
+                       const HealthEvent *before = m_verdicts.empty() ? nullptr : &m_verdicts.back().health;
+                       if (!before || before->state != health.state || before->reason != health.reason)
+                           record();
+                       m_verdicts.push_back({health, event.time});
                    },
                    [&](const PreviewEvent &preview) { m_previews.push_back(preview); },
                    [&](const CheckpointEvent &checkpoint) {

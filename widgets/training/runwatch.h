@@ -2,6 +2,7 @@
 
 #include "core/library/runfollower.h"
 #include "core/library/series.h"
+#include "core/runlog/judgement.h"
 #include "core/runlog/rundirectory.h"
 #include "widgets/training/stepclock.h"
 
@@ -40,11 +41,22 @@ public:
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
 
     [[nodiscard]] const std::vector<PreviewEvent> &previews() const { return m_previews; }
-    [[nodiscard]] const std::optional<HealthEvent> &health() const { return m_health; }
+    /// The engine's last verdict on the run, and what came behind it.
+    struct Verdict
+    {
+        HealthEvent health;
+        std::int64_t time = 0; ///< milliseconds
+        int followers = 0;     ///< judgements after it: the engine tells its verdict at least with every 20th
+        bool torn = false;     ///< damaged lines follow, any of which may be another verdict
+
+        [[nodiscard]] bool isOld() const { return followers > 2 * judgementsPerVerdict; }
+    };
+    /// null: none
+    [[nodiscard]] const Verdict *verdict() const { return m_verdicts.empty() ? nullptr : &m_verdicts.back(); }
     struct TimedWarning { std::int64_t time = 0; WarningEvent warning; };
     [[nodiscard]] const std::vector<TimedWarning> &warnings() const { return m_warnings; }
     [[nodiscard]] const std::vector<Damage> &damages() const { return m_damages; }
-    /// All but figures and heartbeats, in the order of the log.
+    /// All but figures, heartbeats and verdicts told again, in the order of the log.
     [[nodiscard]] const std::vector<Decoded> &journal() const { return m_journal; }
     /// Sealed checkpoints that the log tells of.
     [[nodiscard]] const std::vector<CheckpointEvent> &checkpoints() const { return m_checkpoints; }
@@ -77,7 +89,7 @@ private:
     int m_generation = 0;
     bool m_caughtUp = false;
     std::vector<PreviewEvent> m_previews;
-    std::optional<HealthEvent> m_health;
+    std::vector<Verdict> m_verdicts;
     std::vector<TimedWarning> m_warnings;
     std::vector<Damage> m_damages;
     std::vector<Decoded> m_journal;

@@ -254,7 +254,7 @@ void TrainingRoom::showCurrent()
         return;
     RunWatch *watch = current();
     m_header->showRun(damageOf(watch) ? nullptr : watch); // what cannot be read cannot be resumed
-    m_health->showRun(watch);
+    m_health->showRun(watch, damageOf(watch).has_value());
     m_log->showRun(watch);
     m_facts->showRun(watch);
     m_previews->offerDataset(datasetSpec(workspace().config()), workspace().dataset());

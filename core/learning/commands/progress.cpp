@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 #include <ostream>
+#include <utility>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -156,8 +157,10 @@ void Progress::tell(const EventBody &body)
                        drawStatus();
                    },
                    [&](const HealthEvent &event) {
-                       if (event.state != "good")
-                           log("health: " + event.state + ", " + event.reason);
+                       const std::string verdict = event.state + (event.reason.empty() ? "" : ", " + event.reason);
+                       const bool changed = std::exchange(m_health, verdict) != verdict; // it is told again at times
+                       if (changed && event.state != "good")
+                           log("health: " + verdict);
                    },
                    [&](const PreviewEvent &) {},
                    [&](const CheckpointEvent &event) { log("checkpoint " + event.path); },

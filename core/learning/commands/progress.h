@@ -42,6 +42,7 @@ private:
 
     std::int64_t m_step = 0, m_firstStep = -1, m_totalSteps = 0, m_epochs = 0, m_epoch = 0;
     double m_loss = 0, m_knn = -1, m_imagesPerSecond = 0, m_gradientWait = -1;
+    std::string m_health; ///< the last verdict told
 };
 
 /// "2 min 5 s", "1 h 3 min".

@@ -40,7 +40,12 @@ std::string toJson(const TrainerState &state)
           {"pending_reason", health.pendingReason},
           {"lowest_loss", health.lowestLoss},
           {"judged", health.judged},
-          {"loss_seen", health.lossSeen}}},
+          {"loss_seen", health.lossSeen},
+          {"judgements", health.judgements},
+          {"start_rank", health.startRank},
+          {"start_accuracy", health.startAccuracy},
+          {"accuracy", health.accuracy},
+          {"below_start", health.belowStart}}},
         {"warned_images", state.warnedImages},
         {"latest", state.latest},
     };
@@ -61,10 +66,18 @@ Result<TrainerState> trainerStateFromJson(std::string_view text, std::string_vie
         state.sinceMetrics = meansFrom(json.at("since_metrics"));
         state.sinceEpoch = meansFrom(json.at("since_epoch"));
         const Json &health = json.at("health");
-        state.health = {health.at("state").get<std::string>(),         health.at("reason").get<std::string>(),
-                        health.at("pending_state").get<std::string>(), health.at("pending_reason").get<std::string>(),
-                        health.at("lowest_loss").get<double>(),        health.at("judged").get<bool>(),
-                        health.at("loss_seen").get<bool>()};
+        state.health = {.state = health.at("state").get<std::string>(),
+                        .reason = health.at("reason").get<std::string>(),
+                        .pendingState = health.at("pending_state").get<std::string>(),
+                        .pendingReason = health.at("pending_reason").get<std::string>(),
+                        .lowestLoss = health.at("lowest_loss").get<double>(),
+                        .judged = health.at("judged").get<bool>(),
+                        .lossSeen = health.at("loss_seen").get<bool>(),
+                        .judgements = health.value("judgements", std::int64_t{0}), // from here on absent in 0.1.0
+                        .startRank = health.value("start_rank", 0.0),
+                        .startAccuracy = health.value("start_accuracy", -1.0),
+                        .accuracy = health.value("accuracy", -1.0),
+                        .belowStart = health.value("below_start", std::int64_t{0})};
         state.warnedImages = json.at("warned_images").get<std::set<std::int64_t>>();
         state.latest = json.at("latest").get<std::map<std::string, double>>();
         return state;

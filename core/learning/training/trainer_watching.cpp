@@ -158,7 +158,10 @@ Result<> Trainer::evaluate()
     if (const Result<> sent = m_reporter.send(event); !sent)
         return sent;
     const std::int64_t epoch = m_state.step == 0 ? 0 : (m_state.step - 1) / m_stepsPerEpoch;
-    return m_reporter.send(MetricsEvent{m_state.step, epoch, {{"knn_top1", figures->top1}}});
+    if (const Result<> sent = m_reporter.send(MetricsEvent{m_state.step, epoch, {{"knn_top1", figures->top1}}}); !sent)
+        return sent;
+    const std::optional<HealthEvent> verdict = m_health.judgeNeighbours(m_state.step, figures->top1);
+    return verdict ? m_reporter.send(*verdict) : Result<>{};
 }
 
 } // namespace leoclr::learning

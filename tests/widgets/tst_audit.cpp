@@ -27,6 +27,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <atomic>
 #include <filesystem>
 
 using namespace leoclr;
@@ -72,6 +73,48 @@ struct Bench
     bool opened = false;
     std::unique_ptr<Page> page;
 };
+
+/// One checkpoint of a run: the left half of every image is salient, a later one the right half.
+class StepSaliency : public SaliencySource
+{
+public:
+    StepSaliency(SaliencyOrigin origin, std::shared_ptr<const std::atomic<bool>> gone)
+        : m_origin(std::move(origin)), m_gone(std::move(gone))
+    {
+    }
+    Result<cv::Mat> map(std::size_t) const override
+    {
+        if (*m_gone)
+            return fail(ErrorCode::NotFound, "there is no checkpoint or run at this place");
+        return cv::Mat(m_origin.step < 100 ? (cv::Mat_<float>(1, 2) << 1, 0) : (cv::Mat_<float>(1, 2) << 0, 1));
+    }
+    SaliencyOrigin origin() const override { return m_origin; }
+
+private:
+    SaliencyOrigin m_origin;
+    std::shared_ptr<const std::atomic<bool>> m_gone;
+};
+
+/// A run whose checkpoints can be asked, as long as they are there.
+struct FakeRun
+{
+    std::shared_ptr<std::atomic<bool>> gone = std::make_shared<std::atomic<bool>>(false);
+    [[nodiscard]] RunSaliency at(std::int64_t step, const char *id = "1-a") const
+    {
+        return {{id, "alpha", step}, [gone = gone](const SaliencyOrigin &origin) {
+                    return std::make_shared<const StepSaliency>(origin, gone);
+                }};
+    }
+};
+
+/// Pauses once some images are done.
+void pauseSoon(AuditRunner &runner)
+{
+    QObject::connect(&runner, &AuditRunner::resultChanged, &runner, [&runner] {
+        if (runner.result() && runner.result()->images.size() >= 64)
+            runner.pause();
+    });
+}
 
 bool waitFor(AuditRunner &runner, AuditRunner::State state)
 {
@@ -210,6 +253,113 @@ private Q_SLOTS:
         AuditRunner later(audits);
         later.setSource(dataset, settings);
         QVERIFY(waitFor(later, AuditRunner::State::Complete));
+    }
+
+    void oneCheckpointSaysWhatIsSalientFromTheFirstImageToTheLast()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path audits = folder.filePath("audits").toStdString();
+        auto dataset = std::make_shared<const BoxDataset>(3000, 1, BoxOptions{.objects = false});
+        AuditSettings settings = settingsOf();
+        settings.draws = 32;
+        const FakeRun run;
+        {
+            AuditRunner runner(audits);
+            runner.setSaliency(run.at(70));
+            runner.setSource(dataset, settings);
+            QVERIFY(waitFor(runner, AuditRunner::State::Idle));
+            QCOMPARE(runner.checkpoint().step, std::int64_t(70));
+            runner.setSaliency(run.at(80)); // nothing is begun yet
+            QCOMPARE(runner.checkpoint().step, std::int64_t(80));
+            QVERIFY(!runner.hasNewerCheckpoint());
+            pauseSoon(runner);
+            runner.start();
+            runner.setSaliency(run.at(1000)); // the run goes on training
+            QVERIFY(waitFor(runner, AuditRunner::State::Paused));
+            QCOMPARE(runner.checkpoint().step, std::int64_t(80));
+            QVERIFY(runner.hasNewerCheckpoint());
+        }
+        AuditRunner runner(audits); // the next start of the program
+        runner.setSaliency(run.at(1000));
+        runner.setSource(dataset, settings);
+        QVERIFY(waitFor(runner, AuditRunner::State::Paused));
+        QVERIFY(runner.result()->images.size() >= 64);
+        QCOMPARE(runner.checkpoint().step, std::int64_t(80));
+        runner.start();
+        QVERIFY(waitFor(runner, AuditRunner::State::Complete));
+        const auto source = run.at(80).by({"1-a", "alpha", 80});
+        QVERIFY(runner.result()->scores == runAudit(*dataset, settings, {.saliency = source.get()})->scores);
+
+        QVERIFY(runner.hasNewerCheckpoint());
+        runner.startWithNewest();
+        QVERIFY(waitFor(runner, AuditRunner::State::Complete));
+        QCOMPARE(runner.result()->saliency.step, std::int64_t(1000));
+        QVERIFY(!runner.hasNewerCheckpoint());
+        AuditRunner later(audits);
+        later.setSaliency(run.at(1000));
+        later.setSource(dataset, settings);
+        QVERIFY(waitFor(later, AuditRunner::State::Complete));
+        QCOMPARE(later.result()->saliency.step, std::int64_t(1000));
+        later.setSaliency(run.at(1000, "1-b")); // another run knows nothing of it
+        QVERIFY(waitFor(later, AuditRunner::State::Idle));
+        later.setSaliency(std::nullopt); // nor does geometry alone
+        QVERIFY(waitFor(later, AuditRunner::State::Idle));
+        QVERIFY(!later.checkpoint().isKnown());
+    }
+
+    void aCheckpointThatIsGonePausesTheAudit()
+    {
+        const QTemporaryDir folder;
+        auto dataset = std::make_shared<const BoxDataset>(3000, 1, BoxOptions{.objects = false});
+        AuditSettings settings = settingsOf();
+        settings.draws = 64;
+        const FakeRun run;
+        AuditRunner runner(folder.path().toStdString());
+        runner.setSaliency(run.at(70));
+        runner.setSource(dataset, settings);
+        QVERIFY(waitFor(runner, AuditRunner::State::Idle));
+        QSignalSpy failed(&runner, &AuditRunner::failed);
+        connect(&runner, &AuditRunner::resultChanged, this, [&] {
+            if (runner.result() && runner.result()->images.size() >= 64)
+                *run.gone = true;
+        });
+        runner.start();
+        QVERIFY(waitFor(runner, AuditRunner::State::Paused));
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.front().front().value<Error>().code == ErrorCode::NotFound);
+        QCOMPARE(runner.result()->unreadable(), std::uint64_t(0));
+        QVERIFY(runner.result()->images.size() >= 64);
+    }
+
+    void saysWhichCheckpointAndOffersANewerOne()
+    {
+        QTemporaryDir folder;
+        QImage picture(64, 48, QImage::Format_RGB888);
+        picture.fill(Qt::darkCyan);
+        for (int i = 0; i < 6; ++i)
+            QVERIFY(picture.save(folder.filePath(QStringLiteral("%1.png").arg(i))));
+        Bench<AuditPage> bench;
+        const FakeRun run;
+        bench.page->setSaliency(run.at(70));
+        ExperimentConfig config = bench.desk.workspace->config();
+        config.dataReader = "folder";
+        config.dataPath = folder.path().toStdString();
+        bench.desk.workspace->editConfig(config, "other");
+        QTRY_VERIFY(bench.desk.workspace->dataset() && !bench.desk.workspace->dataset()->hasObjects());
+        QVERIFY(waitFor(bench.page->runner(), AuditRunner::State::Idle));
+        QTest::mouseClick(bench.find<QPushButton>("startAudit"), Qt::LeftButton);
+        QVERIFY(waitFor(bench.page->runner(), AuditRunner::State::Complete));
+        const auto *source = bench.find<QLabel>("auditSource");
+        auto *newest = bench.find<QPushButton>("auditNewest");
+        QVERIFY2(source->text().contains("step 70 of “alpha”"), qPrintable(source->text()));
+        QVERIFY(!newest->isVisible());
+        bench.page->setSaliency(run.at(900));
+        QVERIFY(newest->isVisible());
+        QVERIFY2(source->text().contains("step 70") && source->text().contains("step 900"), qPrintable(source->text()));
+        QTest::mouseClick(newest, Qt::LeftButton);
+        QVERIFY(waitFor(bench.page->runner(), AuditRunner::State::Complete));
+        QVERIFY2(source->text().contains("step 900 of “alpha”"), qPrintable(source->text()));
+        QVERIFY(!newest->isVisible());
     }
 
     void cancelThrowsAway()

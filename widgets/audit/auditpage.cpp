@@ -23,6 +23,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -66,6 +67,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_empty(new EmptyState(QStringLiteral("lens"), {}, tr("Open Datasets")))
     , m_source(new QLabel)
+    , m_newest(new QPushButton)
     , m_scores(new AuditScoreModel(this))
     , m_images(new AuditImageModel(this))
     , m_imageFilter(new AuditImageFilter(this))
@@ -95,10 +97,9 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
 
 AuditPage::~AuditPage() = default;
 
-void AuditPage::setSaliency(std::shared_ptr<const SaliencySource> saliency)
+void AuditPage::setSaliency(std::optional<RunSaliency> saliency)
 {
     m_runner.setSaliency(std::move(saliency));
-    showSource();
 }
 
 QTableView *AuditPage::makeTable(const QString &name)
@@ -133,6 +134,9 @@ QWidget *AuditPage::makeScores()
     m_source->setWordWrap(true);
     m_source->setObjectName(QStringLiteral("auditSource"));
     makeCaption(m_source);
+    m_newest->setObjectName(QStringLiteral("auditNewest"));
+    m_newest->setToolTip(tr("Begins another audit; what is known by the older checkpoint stays in its file."));
+    m_newest->hide();
 
     auto *side = new QWidget;
     side->setMinimumWidth(narrowestSide);
@@ -143,7 +147,9 @@ QWidget *AuditPage::makeScores()
     plotPlace->addWidget(m_plot);
     auto *sourcePlace = new QVBoxLayout;
     sourcePlace->setContentsMargins(16, 0, 16, 12);
+    sourcePlace->setSpacing(8);
     sourcePlace->addWidget(m_source);
+    sourcePlace->addWidget(m_newest, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -226,6 +232,7 @@ QWidget *AuditPage::makeResults()
 void AuditPage::connectParts()
 {
     connect(m_bar, &AuditBar::startRequested, &m_runner, &AuditRunner::start);
+    connect(m_newest, &QPushButton::clicked, &m_runner, &AuditRunner::startWithNewest);
     connect(m_bar, &AuditBar::pauseRequested, &m_runner, &AuditRunner::pause);
     connect(m_bar, &AuditBar::cancelRequested, &m_runner, &AuditRunner::cancel);
     connect(m_bar, &AuditBar::exportRequested, this, &AuditPage::exportAll);
@@ -280,6 +287,7 @@ void AuditPage::showState()
     m_bar->showRunner(m_runner);
     if (m_runner.state() == AuditRunner::State::Running)
         m_banner->clear();
+    showSource();
     if (m_runner.result()) {
         m_pages->setCurrentWidget(m_results);
         return;
@@ -288,11 +296,7 @@ void AuditPage::showState()
     const std::optional<Error> error = m_workspace.datasetError();
     m_empty->setIcon(!dataset && error ? QStringLiteral("warning") : QStringLiteral("lens"));
     if (dataset) {
-        m_empty->setSentence(dataset->hasObjects()
-                                 ? tr("An audit draws the crops of every image and counts what they lose: which scores, "
-                                      "which classes, which images.")
-                                 : tr("This dataset has no boxes or masks, so only the geometry of crops can be audited, "
-                                      "unless a checkpoint tells what is salient."));
+        m_empty->setSentence(emptySentence());
         m_empty->setButton(m_runner.state() == AuditRunner::State::Idle ? tr("Start audit") : QString());
     } else {
         m_empty->setSentence(error ? describe(*error)
@@ -300,6 +304,20 @@ void AuditPage::showState()
         m_empty->setButton(tr("Open Datasets"));
     }
     m_pages->setCurrentWidget(m_empty);
+}
+
+QString AuditPage::emptySentence() const
+{
+    if (m_runner.dataset()->hasObjects())
+        return tr("An audit draws the crops of every image and counts what they lose: which scores, which classes, which "
+                  "images.");
+    const SaliencyOrigin &checkpoint = m_runner.checkpoint();
+    if (!checkpoint.isKnown())
+        return tr("This dataset has no boxes or masks, so only the geometry of crops can be audited, unless a checkpoint "
+                  "tells what is salient.");
+    return tr("This dataset has no boxes or masks. The activation maps of step %1 of “%2” stand for them: its network looks "
+              "at every image, which takes its time.")
+        .arg(formatCount(checkpoint.step), QString::fromStdString(checkpoint.runName));
 }
 
 void AuditPage::showResult()
@@ -366,6 +384,8 @@ void AuditPage::showScore()
 void AuditPage::showSource()
 {
     const auto result = m_runner.result();
+    const bool hasNewer = result && result->source == MeaningSource::Saliency && m_runner.hasNewerCheckpoint();
+    m_newest->setVisible(hasNewer);
     if (!result) {
         m_source->clear();
         return;
@@ -379,8 +399,13 @@ void AuditPage::showSource()
             sentences << tr("%n image(s) have no object and count for geometry only.", nullptr, int(without));
         break;
     case MeaningSource::Saliency:
-        sentences << tr("This dataset has no objects. What is salient stands for them: %1.")
-                         .arg(QString::fromStdString(result->saliency));
+        sentences << tr("This dataset has no objects. What is salient stands for them: activation maps of step %1 of “%2”.")
+                         .arg(formatCount(result->saliency.step), QString::fromStdString(result->saliency.runName));
+        if (hasNewer) {
+            const QString step = formatCount(m_runner.newestCheckpoint().step);
+            sentences << tr("The run has a newer checkpoint since: step %1.").arg(step);
+            m_newest->setText(tr("Audit by step %1").arg(step));
+        }
         break;
     case MeaningSource::None:
         sentences << tr("This dataset has no objects: only the geometry of crops is known.");

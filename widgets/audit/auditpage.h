@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
@@ -33,8 +34,8 @@ public:
     explicit AuditPage(Workspace &workspace, QWidget *parent = nullptr);
     ~AuditPage() override;
 
-    /// Activation maps of a checkpoint, for datasets without objects; null: none.
-    void setSaliency(std::shared_ptr<const SaliencySource> saliency);
+    /// Activation maps of a run's checkpoints, for datasets without objects.
+    void setSaliency(std::optional<RunSaliency> saliency);
     [[nodiscard]] AuditRunner &runner() { return m_runner; }
 
 Q_SIGNALS:
@@ -56,6 +57,7 @@ private:
     void showTables();
     void showScore();
     void showSource();
+    [[nodiscard]] QString emptySentence() const;
     void open(const QModelIndex &index);
     void exportAll();
 
@@ -67,6 +69,7 @@ private:
     EmptyState *m_empty;
     QWidget *m_results;
     QLabel *m_source;
+    QPushButton *m_newest;
     AuditScoreModel *m_scores;
     QTableView *m_scoreTable;
     DistributionPlot *m_plot;

@@ -24,26 +24,44 @@ void AuditRunner::setSource(std::shared_ptr<const Dataset> dataset, const AuditS
     m_settings = settings;
     if (same)
         return;
-    m_stop.request_stop();
-    ++m_attempt;
     m_dataset = std::move(dataset);
-    m_result.reset();
-    m_pausing = false;
-    load();
-    Q_EMIT resultChanged();
+    reload();
 }
 
-void AuditRunner::setSaliency(std::shared_ptr<const SaliencySource> saliency)
+void AuditRunner::setSaliency(std::optional<RunSaliency> saliency)
 {
-    if (saliency == m_saliency)
-        return;
+    const auto runOf = [](const std::optional<RunSaliency> &one) { return one ? one->newest.runId : std::string(); };
+    const bool sameRun = runOf(saliency) == runOf(m_saliency);
     m_saliency = std::move(saliency);
     if (!m_dataset || m_dataset->hasObjects())
         return;
+    if (!sameRun)
+        return reload();
+    if (m_state == State::Idle)
+        m_checkpoint = newestCheckpoint();
+    Q_EMIT stateChanged();
+}
+
+SaliencyOrigin AuditRunner::newestCheckpoint() const
+{
+    return m_saliency && m_dataset && !m_dataset->hasObjects() ? m_saliency->newest : SaliencyOrigin();
+}
+
+bool AuditRunner::hasNewerCheckpoint() const
+{
+    const SaliencyOrigin newest = newestCheckpoint();
+    return m_checkpoint.isKnown() && m_state != State::Loading && newest.runId == m_checkpoint.runId
+        && newest.step > m_checkpoint.step;
+}
+
+void AuditRunner::reload()
+{
     m_stop.request_stop();
     ++m_attempt;
     m_result.reset();
-    setState(State::Idle);
+    m_checkpoint = newestCheckpoint();
+    m_pausing = false;
+    load();
     Q_EMIT resultChanged();
 }
 
@@ -54,15 +72,21 @@ void AuditRunner::load()
         return;
     }
     setState(State::Loading);
-    m_pool.start([this, attempt = m_attempt, dataset = m_dataset, settings = m_settings, folder = m_folder] {
-        const auto file = folder / auditFileName(dataset->fingerprint(), settings);
+    m_pool.start([this, attempt = m_attempt, dataset = m_dataset, settings = m_settings, folder = m_folder,
+                  runId = m_checkpoint.runId] {
+        const std::string fingerprint = dataset->fingerprint();
+        const auto files = runId.empty() ? std::vector{folder / auditFileName(fingerprint, settings)}
+                                         : saliencyAudits(folder, fingerprint, settings, runId);
         std::shared_ptr<const AuditResult> result;
-        if (auto loaded = loadAudit(file); loaded && loaded->source != MeaningSource::Saliency)
-            result = std::make_shared<const AuditResult>(std::move(*loaded));
+        for (auto file = files.begin(); file != files.end() && !result; ++file) {
+            if (auto loaded = loadAudit(*file))
+                result = std::make_shared<const AuditResult>(std::move(*loaded));
+        }
         QMetaObject::invokeMethod(this, [this, attempt, result] {
             if (attempt != m_attempt)
                 return;
             m_result = result;
+            m_checkpoint = result ? result->saliency : newestCheckpoint();
             setState(stateOf(result));
             if (result)
                 Q_EMIT resultChanged();
@@ -81,13 +105,34 @@ void AuditRunner::start()
         return;
     if (m_state == State::Complete)
         m_result.reset();
+    if (!m_result)
+        m_checkpoint = newestCheckpoint();
+    begin();
+}
+
+void AuditRunner::startWithNewest()
+{
+    if (!m_dataset || m_state == State::Loading)
+        return;
+    m_stop.request_stop(); // what an older checkpoint said of the images so far is kept in its own file
+    m_result.reset();
+    m_checkpoint = newestCheckpoint();
+    setState(State::Idle);
+    begin();
+}
+
+void AuditRunner::begin()
+{
     m_stop = std::stop_source();
     ++m_attempt;
     m_pausing = false;
     m_before = m_result ? m_result->images.size() : 0;
     m_since.start();
     setState(State::Running);
-    m_pool.start([this, attempt = m_attempt, dataset = m_dataset, settings = m_settings, saliency = m_saliency,
+    std::shared_ptr<const SaliencySource> saliency;
+    if (m_checkpoint.isKnown() && m_saliency)
+        saliency = m_saliency->by(m_checkpoint);
+    m_pool.start([this, attempt = m_attempt, dataset = m_dataset, settings = m_settings, saliency,
                   before = m_result, folder = m_folder, stop = m_stop.get_token(), waits = m_answerWaits] {
         AuditRun run;
         run.saliency = saliency.get();
@@ -103,8 +148,10 @@ void AuditRunner::start()
         std::shared_ptr<const AuditResult> result;
         if (done) {
             result = std::make_shared<const AuditResult>(std::move(*done));
-            if (!result->images.empty() && result->source != MeaningSource::Saliency) {
-                const auto saved = saveAudit(*result, folder / auditFileName(result->fingerprint, settings));
+            error = result->problem;
+            if (!result->images.empty()) {
+                const auto saved =
+                    saveAudit(*result, folder / auditFileName(result->fingerprint, settings, result->saliency));
                 if (!saved)
                     error = saved.error();
             }
@@ -153,10 +200,11 @@ void AuditRunner::cancel()
     m_stop.request_stop();
     ++m_attempt;
     m_result.reset();
-    m_pool.start([dataset = m_dataset, settings = m_settings, folder = m_folder] {
+    m_pool.start([dataset = m_dataset, settings = m_settings, folder = m_folder, checkpoint = m_checkpoint] {
         std::error_code ignored;
-        std::filesystem::remove(folder / auditFileName(dataset->fingerprint(), settings), ignored);
+        std::filesystem::remove(folder / auditFileName(dataset->fingerprint(), settings, checkpoint), ignored);
     });
+    m_checkpoint = newestCheckpoint();
     setState(State::Idle);
     Q_EMIT resultChanged();
 }

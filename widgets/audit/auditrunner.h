@@ -17,7 +17,9 @@ namespace leoclr {
 
 /// An audit in the background: begun, paused, gone on with, given up. Whatever was done is kept in a file of the audits
 /// folder under the dataset's fingerprint and the settings, and found again there. Only one audit is at work; another
-/// source pauses it. GUI thread.
+/// source pauses it.
+/// Where the dataset has no objects, one checkpoint says what is salient, from the first image to the last: a newer one
+/// makes another audit, for which hasNewerCheckpoint() is the offer. GUI thread.
 class AuditRunner : public QObject
 {
     Q_OBJECT
@@ -36,10 +38,13 @@ public:
 
     /// What to audit from now on. Null dataset: nothing. The same dataset and settings again change nothing.
     void setSource(std::shared_ptr<const Dataset> dataset, const AuditSettings &settings);
-    /// Asked where the dataset has no objects; null: only geometry is audited then.
-    void setSaliency(std::shared_ptr<const SaliencySource> saliency);
+    /// Asked where the dataset has no objects; none: only geometry is audited then. The same run with a newer checkpoint
+    /// changes nothing that was begun.
+    void setSaliency(std::optional<RunSaliency> saliency);
 
-    void start();  ///< from the beginning, or from where a paused one stands
+    /// From the beginning, or from where a paused one stands; a complete one again, by the newest checkpoint.
+    void start();
+    void startWithNewest(); ///< from the beginning by the newest checkpoint, whatever was done by an older one
     void pause();  ///< keeps what was done
     void cancel(); ///< throws away what was done since the beginning, its file too
 
@@ -48,18 +53,24 @@ public:
     [[nodiscard]] const AuditSettings &settings() const { return m_settings; }
     /// The images done so far; null before the first ones.
     [[nodiscard]] std::shared_ptr<const AuditResult> result() const { return m_result; }
+    /// The checkpoint that says what is salient; not known for datasets with objects, or where none can be asked.
+    [[nodiscard]] const SaliencyOrigin &checkpoint() const { return m_checkpoint; }
+    [[nodiscard]] bool hasNewerCheckpoint() const;
+    [[nodiscard]] SaliencyOrigin newestCheckpoint() const;
     /// Share of the dataset that is done.
     [[nodiscard]] double done() const;
     /// Seconds, as the images since the start took; negative while unknown.
     [[nodiscard]] double secondsLeft() const;
 
 Q_SIGNALS:
-    void stateChanged();
+    void stateChanged(); ///< or another checkpoint is the newest
     void resultChanged();
     void failed(const leoclr::Error &error);
 
 private:
     void load();
+    void reload(); ///< another audit is meant: gives up what is under way, and looks for what was done
+    void begin();
     void take(quint64 attempt, std::shared_ptr<const AuditResult> result);
     void finish(quint64 attempt, std::shared_ptr<const AuditResult> result, const std::optional<Error> &error);
     void setState(State state);
@@ -68,7 +79,8 @@ private:
     std::filesystem::path m_folder;
     std::shared_ptr<const Dataset> m_dataset;
     AuditSettings m_settings;
-    std::shared_ptr<const SaliencySource> m_saliency;
+    std::optional<RunSaliency> m_saliency;
+    SaliencyOrigin m_checkpoint;
     State m_state = State::Idle;
     std::shared_ptr<const AuditResult> m_result;
     std::stop_source m_stop;

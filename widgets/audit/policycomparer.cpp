@@ -33,8 +33,10 @@ Result<AuditResult> audited(const Wish &wish, const AuditSettings &settings, con
     run.saliency = wish.saliency.get();
     run.progress = [&](const AuditResult &soFar) { progress(soFar.images.size()); };
     auto result = runAudit(*wish.dataset, settings, run, stop, known);
-    if (!result && known) // another saliency map since
+    if (!result && known) // another checkpoint since
         result = runAudit(*wish.dataset, settings, run, stop);
+    if (result && result->problem)
+        return tl::unexpected(*result->problem);
     return result;
 }
 

@@ -222,9 +222,14 @@ void PolicyPage::connectParts()
     connect(&m_comparer, &PolicyComparer::failed, this, [this](const Error &error) { m_problem->showError(error); });
 }
 
-void PolicyPage::setSaliency(std::shared_ptr<const SaliencySource> saliency)
+void PolicyPage::setSaliency(std::optional<RunSaliency> saliency)
 {
+    const auto runOf = [](const std::optional<RunSaliency> &one) { return one ? one->newest.runId : std::string(); };
+    const bool sameRun = runOf(saliency) == runOf(m_saliency);
     m_saliency = std::move(saliency);
+    const auto dataset = m_workspace.dataset();
+    if (sameRun || !dataset || dataset->hasObjects())
+        return; // a newer checkpoint is asked the next time that something is compared
     m_stale = true;
     if (isVisible())
         m_delay->start();
@@ -275,7 +280,8 @@ void PolicyPage::ask()
                     m_workspace.settings().value(thresholdKey, 0.5).toDouble()};
     AuditSettings b = a;
     b.policy = m_form->policy();
-    m_comparer.compare(dataset, a, b, std::size_t(m_images->value()), m_saliency);
+    m_comparer.compare(dataset, a, b, std::size_t(m_images->value()),
+                       m_saliency ? m_saliency->by(m_saliency->newest) : nullptr);
 }
 
 void PolicyPage::showComparison()
@@ -305,8 +311,8 @@ void PolicyPage::showSentence()
         notes << tr("This dataset has no boxes or masks, so only the geometry of crops is compared, and policies that "
                     "look for objects draw as random ones.");
     if (result.a.source == MeaningSource::Saliency)
-        notes << tr("This dataset has no objects. What is salient stands for them: %1.")
-                     .arg(QString::fromStdString(result.a.saliency));
+        notes << tr("This dataset has no objects. What is salient stands for them: activation maps of step %1 of “%2”.")
+                     .arg(formatCount(result.a.saliency.step), QString::fromStdString(result.a.saliency.runName));
     m_note->setText(notes.join(QLatin1Char(' ')));
     if (!m_form->isChanged()) {
         m_sentence->setText(tr("Both policies are the same so far. Change B, or try a well-known one."));

@@ -29,7 +29,7 @@ public:
     explicit PolicyPage(Workspace &workspace, QWidget *parent = nullptr);
     ~PolicyPage() override;
 
-    void setSaliency(std::shared_ptr<const SaliencySource> saliency);
+    void setSaliency(std::optional<RunSaliency> saliency);
     [[nodiscard]] PolicyForm &form() { return *m_form; }
     [[nodiscard]] const PolicyComparer &comparer() const { return m_comparer; }
 
@@ -67,7 +67,7 @@ private:
     DifferenceView *m_differences;
     DistributionPlot *m_plot;
     QTimer *m_delay;
-    std::shared_ptr<const SaliencySource> m_saliency;
+    std::optional<RunSaliency> m_saliency;
     bool m_stale = true; ///< what is shown is not what was asked for
 };
 

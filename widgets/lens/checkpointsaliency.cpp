@@ -1,6 +1,7 @@
 #include "widgets/lens/checkpointsaliency.h"
 
 #include "core/library/paths.h"
+#include "core/runlog/sealedcheckpoints.h"
 
 #include <QMetaObject>
 
@@ -16,14 +17,13 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto lookAround = 50ms; ///< how often a waiting thread looks whether it still may wait
+constexpr int attempts = 3;       ///< with an engine that dies
 
-Result<cv::Mat> mapOf(const Result<ActivationAnswer> &answer)
+Result<cv::Mat> mapOf(const ActivationAnswer &answer)
 {
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (answer->maps.empty() || answer->maps.front().map.isEmpty())
+    if (answer.maps.empty() || answer.maps.front().map.isEmpty())
         return fail(ErrorCode::Empty, "the engine gave no activation map");
-    const VectorTable &table = answer->maps.front().map;
+    const VectorTable &table = answer.maps.front().map;
     const cv::Mat map(int(table.rows), int(table.columns), CV_32F, const_cast<float *>(table.values.data()));
     return map.clone();
 }
@@ -31,35 +31,53 @@ Result<cv::Mat> mapOf(const Result<ActivationAnswer> &answer)
 } // namespace
 
 CheckpointSaliency::CheckpointSaliency(EngineService &service, const DatasetSpec &dataset, const QString &runDirectory,
-                                       const QString &runName, std::shared_ptr<const std::atomic<bool>> closed)
+                                       SaliencyOrigin origin, std::shared_ptr<const std::atomic<bool>> closed)
     : m_service(service)
     , m_dataset(dataset)
-    , m_checkpoint(toPath(runDirectory).string())
-    , m_description("activation maps of run " + runName.toStdString())
+    , m_checkpoint(checkpointFolder(RunDirectory(toPath(runDirectory)), origin.step).string())
+    , m_origin(std::move(origin))
     , m_closed(std::move(closed))
 {
 }
 
+template<typename Answer, typename Request>
+Result<Answer> CheckpointSaliency::ask(EngineService::RequestId (EngineService::*question)(
+                                           const Request &, QObject *, EngineService::Reply<Answer>),
+                                       const Request &request) const
+{
+    Result<Answer> answer = fail(ErrorCode::EngineDied, "the engine is gone");
+    for (int attempt = 0; attempt < attempts && !answer && answer.error().code == ErrorCode::EngineDied; ++attempt) {
+        const auto promise = std::make_shared<std::promise<Result<Answer>>>();
+        std::future<Result<Answer>> future = promise->get_future();
+        QMetaObject::invokeMethod(&m_service, [service = &m_service, question, request, promise] {
+            (service->*question)(request, service,
+                                 [promise](const Result<Answer> &came) { promise->set_value(came); });
+        });
+        do {
+            if (*m_closed)
+                return fail(ErrorCode::Cancelled, "the engine is no longer asked");
+        } while (future.wait_for(lookAround) != std::future_status::ready);
+        answer = future.get();
+    }
+    return answer;
+}
+
 Result<cv::Mat> CheckpointSaliency::map(std::size_t image) const
 {
-    if (*m_closed)
-        return fail(ErrorCode::Cancelled, "the engine is no longer asked");
     ActivationRequest request;
     request.checkpoint = m_checkpoint;
     request.image = {m_dataset, image};
     request.views = {wholeImage()};
-    const auto promise = std::make_shared<std::promise<Result<cv::Mat>>>();
-    std::future<Result<cv::Mat>> answer = promise->get_future();
-    QMetaObject::invokeMethod(&m_service, [service = &m_service, request, promise] {
-        service->activate(request, service, [promise](const Result<ActivationAnswer> &maps) {
-            promise->set_value(mapOf(maps));
-        });
-    });
-    while (answer.wait_for(lookAround) != std::future_status::ready) {
-        if (*m_closed)
-            return fail(ErrorCode::Cancelled, "the engine is no longer asked");
-    }
-    return answer.get();
+    const Result<ActivationAnswer> answer = ask(&EngineService::activate, request);
+    if (answer)
+        return mapOf(*answer);
+    if (const ErrorCode code = answer.error().code;
+        code == ErrorCode::EngineDied || code == ErrorCode::EngineMissing || code == ErrorCode::Cancelled)
+        return tl::unexpected(answer.error());
+    // The image, or the checkpoint? One that still answers for itself is not to blame.
+    if (const auto facts = ask(&EngineService::describe, DescribeRequest{m_checkpoint}); !facts)
+        return tl::unexpected(facts.error());
+    return cv::Mat();
 }
 
 } // namespace leoclr

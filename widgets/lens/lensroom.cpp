@@ -11,6 +11,7 @@
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
 #include "widgets/lens/checkpointsaliency.h"
+#include "widgets/lens/checkpointwatch.h"
 #include "widgets/lens/imagechooser.h"
 #include "widgets/lens/imagepage.h"
 #include "widgets/lens/manydrawspage.h"
@@ -48,6 +49,7 @@ LensRoom::LensRoom(Workspace &workspace, QWidget *parent)
     , m_resample(new QAction(tr("Resample"), this))
     , m_back(new QAction(tr("Previous epoch"), this))
     , m_recipes(new RecipeActions(workspace, m_session, this))
+    , m_checkpoints(new CheckpointWatch(this))
     , m_header(new RoomHeader(title()))
     , m_switch(new SegmentedSwitch(tr("Pages of the lens")))
     , m_chooser(new ImageChooser)
@@ -65,6 +67,7 @@ LensRoom::LensRoom(Workspace &workspace, QWidget *parent)
     connectWorkspace();
     showPage(workspace.settings().value(tabKey, QStringLiteral("image")).toString());
     adoptSource();
+    takeRun();
 }
 
 LensRoom::~LensRoom()
@@ -193,7 +196,12 @@ void LensRoom::connectWorkspace()
         if (workspace().dataset()) // otherwise it is being opened, and this comes with it
             adoptSource();
     });
-    connect(&workspace(), &Workspace::selectionChanged, this, &LensRoom::takeSaliency);
+    connect(&workspace(), &Workspace::selectionChanged, this, &LensRoom::takeRun);
+    connect(&workspace().library(), &RunLibrary::runChanged, this, [this](const QString &id) {
+        if (id == workspace().selectedRuns().value(0))
+            m_checkpoints->lookSoon();
+    });
+    connect(m_checkpoints, &CheckpointWatch::newestChanged, this, &LensRoom::takeSaliency);
     connect(m_empty, &EmptyState::activated, this, [this] { workspace().showRoom(QStringLiteral("datasets")); });
 }
 
@@ -215,13 +223,23 @@ void LensRoom::adoptSource()
     m_image->showPosition();
 }
 
+void LensRoom::takeRun()
+{
+    const std::optional<RunRecord> run = workspace().library().run(workspace().selectedRuns().value(0));
+    m_checkpoints->setRun(run ? run->path : QString());
+    takeSaliency(); // the run may be the same and be called otherwise
+}
+
 void LensRoom::takeSaliency()
 {
     const std::optional<RunRecord> run = workspace().library().run(workspace().selectedRuns().value(0));
-    const std::shared_ptr<const SaliencySource> saliency = run && CheckpointScores::hasCheckpoint(run->path)
-        ? std::make_shared<CheckpointSaliency>(m_engine, datasetSpec(workspace().config()), run->path, run->name,
-                                               m_closing)
-        : nullptr;
+    std::optional<RunSaliency> saliency;
+    if (run && m_checkpoints->newest()) {
+        saliency = {{run->id.toStdString(), run->name.toStdString(), *m_checkpoints->newest()},
+                    [this, dataset = datasetSpec(workspace().config()), path = run->path](const SaliencyOrigin &origin) {
+                        return std::make_shared<const CheckpointSaliency>(m_engine, dataset, path, origin, m_closing);
+                    }};
+    }
     m_audit->setSaliency(saliency);
     m_policies->setSaliency(saliency);
 }

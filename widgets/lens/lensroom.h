@@ -17,6 +17,7 @@ class QToolButton;
 namespace leoclr {
 
 class AuditPage;
+class CheckpointWatch;
 class EmptyState;
 class ImageChooser;
 class ImagePage;
@@ -73,6 +74,7 @@ private:
     void goTo(std::size_t image);
     void placePair(std::uint32_t epoch, std::uint32_t view1, std::uint32_t view2);
     void watch();
+    void takeRun();
     void takeSaliency();
 
     EngineService m_engine;
@@ -80,6 +82,7 @@ private:
     QAction *m_resample;
     QAction *m_back;
     RecipeActions *m_recipes;
+    CheckpointWatch *m_checkpoints; ///< of the selected run
     RoomHeader *m_header;
     QToolButton *m_menu;
     SegmentedSwitch *m_switch;

@@ -114,7 +114,8 @@ Result<AuditResult> audited(const Dataset &dataset, const Policy &policy, const 
     std::optional<AuditResult> before;
     if (QFileInfo::exists(file)) {
         if (auto loaded = loadAudit(toPath(file));
-            loaded && loaded->fingerprint == dataset.fingerprint() && hashOf(loaded->settings) == hashOf(policy.settings))
+            loaded && loaded->fingerprint == dataset.fingerprint() && hashOf(loaded->settings) == hashOf(policy.settings)
+            && loaded->source != MeaningSource::Saliency) // here no checkpoint is asked
             before = std::move(*loaded);
     }
     Result<AuditResult> result = runWatched(dataset, policy, request, before ? &*before : nullptr);

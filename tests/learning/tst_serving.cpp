@@ -145,6 +145,26 @@ private Q_SLOTS:
         QVERIFY(ask<CheckpointFacts>(DescribeRequest{facts.path}) == facts);
     }
 
+    void aCheckpointInMemoryOutlivesItsFiles()
+    {
+        namespace fs = std::filesystem;
+        const fs::path run = m_folder.filePath("moving").toStdString();
+        fs::copy(m_run, run, fs::copy_options::recursive);
+        const fs::path checkpoint = run / "checkpoints" / "2";
+        const auto facts = ask<CheckpointFacts>(DescribeRequest{checkpoint.string()});
+        fs::remove(checkpoint / "manifest.json"); // as a run prunes its old ones
+        fs::remove_all(checkpoint);
+        QVERIFY(ask<CheckpointFacts>(DescribeRequest{checkpoint.string()}) == facts);
+        QCOMPARE(refusal(DescribeRequest{run.string()}).code, ErrorCode::NotFound); // the run itself has none any more
+        // One that was made anew is read anew, and refused where it is not whole.
+        fs::copy(fs::path(m_run) / "checkpoints" / "2", checkpoint, fs::copy_options::recursive);
+        fs::last_write_time(checkpoint / "manifest.json", fs::file_time_type::clock::now() + std::chrono::seconds(5));
+        QVERIFY(ask<CheckpointFacts>(DescribeRequest{checkpoint.string()}) == facts);
+        fs::last_write_time(checkpoint / "manifest.json", fs::file_time_type::clock::now() + std::chrono::seconds(9));
+        fs::resize_file(checkpoint / "model.safetensors", 1000);
+        QCOMPARE(refusal(DescribeRequest{checkpoint.string()}).code, ErrorCode::Damaged);
+    }
+
     void refusesWhatIsNotThere()
     {
         QCOMPARE(refusal(DescribeRequest{"/nowhere"}).code, ErrorCode::NotFound);

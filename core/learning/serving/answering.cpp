@@ -2,12 +2,15 @@
 
 #include "core/learning/serving/activation.h"
 #include "core/learning/training/device.h"
+#include "core/runlog/sealedcheckpoints.h"
 #include "core/views/render.h"
 
 #include <cmath>
 #include <cstring>
 
 namespace leoclr::learning {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -87,6 +90,11 @@ std::int64_t featureCount(const Encoder &encoder)
     return 0;
 }
 
+fs::file_time_type sealingTime(const fs::path &checkpoint, std::error_code &problem)
+{
+    return fs::last_write_time(checkpoint / "manifest.json", problem);
+}
+
 template<typename T, typename Fits>
 T *moveToFront(std::list<T> &list, const Fits &fits)
 {
@@ -131,20 +139,45 @@ AnswerBody Answering::answer(const RequestBody &request, std::stop_token stop)
     }
 }
 
+LoadedCheckpoint *Answering::known(const fs::path &path)
+{
+    fs::path folder = path;
+    if (const RunDirectory run(path); run.isRun()) {
+        const std::vector<std::int64_t> steps = sealedCheckpoints(run);
+        if (steps.empty())
+            return nullptr;
+        folder = checkpointFolder(run, steps.front());
+    }
+    const Kept *kept = moveToFront(m_checkpoints, [&](const Kept &one) {
+        const fs::path place = one.checkpoint->place().model.parent_path();
+        if (place != fs::absolute(folder).lexically_normal())
+            return false;
+        std::error_code gone;
+        const auto sealed = sealingTime(place, gone);
+        return gone || sealed == one.sealed;
+    });
+    return kept ? kept->checkpoint.get() : nullptr;
+}
+
 Result<LoadedCheckpoint *> Answering::checkpoint(const std::string &path)
 {
+    if (LoadedCheckpoint *there = known(path))
+        return there;
     const Result<CheckpointPlace> place = findCheckpoint(path);
     if (!place)
         return tl::unexpected<Error>(place.error());
-    if (auto *known = moveToFront(m_checkpoints, [&](const auto &one) { return one->place() == *place; }))
-        return known->get();
+    if (LoadedCheckpoint *there = known(place->model.parent_path())) // asked for by another name
+        return there;
+    m_checkpoints.remove_if([&](const Kept &one) { return one.checkpoint->place().model == place->model; }); // made anew
+    std::error_code gone;
+    const auto sealed = sealingTime(place->model.parent_path(), gone);
     while (m_checkpoints.size() >= kept)
         m_checkpoints.pop_back();
     Result<std::unique_ptr<LoadedCheckpoint>> loaded = LoadedCheckpoint::load(*place);
     if (!loaded)
         return tl::unexpected<Error>(loaded.error());
-    m_checkpoints.push_front(std::move(*loaded));
-    return m_checkpoints.front().get();
+    m_checkpoints.push_front({std::move(*loaded), sealed});
+    return m_checkpoints.front().checkpoint.get();
 }
 
 Result<ImageSource *> Answering::source(const DatasetSpec &spec, std::stop_token stop)

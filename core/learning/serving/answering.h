@@ -4,6 +4,7 @@
 #include "core/learning/serving/loadedcheckpoint.h"
 #include "core/serving/messages.h"
 
+#include <filesystem>
 #include <functional>
 #include <list>
 #include <memory>
@@ -35,7 +36,17 @@ private:
         cv::Mat image;
     };
 
+    /// A checkpoint in memory and when its manifest was written.
+    struct Kept
+    {
+        std::unique_ptr<LoadedCheckpoint> checkpoint;
+        std::filesystem::file_time_type sealed;
+    };
+
+    /// The checkpoint that a path names; loaded once, and hashed then.
     [[nodiscard]] Result<LoadedCheckpoint *> checkpoint(const std::string &path);
+    /// The same where it is in memory, without reading it again; also one that its run has removed since. Null: it is not.
+    [[nodiscard]] LoadedCheckpoint *known(const std::filesystem::path &path);
     [[nodiscard]] Result<ImageSource *> source(const DatasetSpec &spec, std::stop_token stop);
     [[nodiscard]] Result<Subject> subject(const std::string &checkpoint, const ServedImage &image, std::stop_token stop);
 
@@ -46,7 +57,7 @@ private:
     [[nodiscard]] Result<AnswerBody> work(const CancelRequest &, std::stop_token);
     [[nodiscard]] Result<AnswerBody> work(const PingRequest &, std::stop_token);
 
-    std::list<std::unique_ptr<LoadedCheckpoint>> m_checkpoints; ///< last used first
+    std::list<Kept> m_checkpoints; ///< last used first
     std::list<Source> m_sources;
 };
 

@@ -157,7 +157,10 @@ VectorTable tableFrom(const Json &json)
 
 ActivationMap mapFrom(const Json &json)
 {
-    return {boxFrom(json.at("box")), tableFrom(json.at("map"))};
+    ActivationMap map{boxFrom(json.at("box")), tableFrom(json.at("map")), {}};
+    if (const auto cells = json.find("cells"); cells != json.end())
+        map.cells = {cells->at(1).get<int>(), cells->at(0).get<int>()};
+    return map;
 }
 
 std::vector<ActivationMap> mapsFrom(const Json &list)

@@ -59,7 +59,7 @@ Json tableJson(const VectorTable &table)
 
 Json mapJson(const ActivationMap &map)
 {
-    return {{"box", boxJson(map.box)}, {"map", tableJson(map.map)}};
+    return {{"box", boxJson(map.box)}, {"map", tableJson(map.map)}, {"cells", {map.cells.height, map.cells.width}}};
 }
 
 Json mapsJson(const std::vector<ActivationMap> &maps)

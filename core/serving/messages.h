@@ -124,7 +124,11 @@ struct VectorTable
 struct ActivationMap
 {
     cv::Rect box;    ///< pixels of the original that the map covers: the view's crop box, or what a centre crop left
-    VectorTable map; ///< min-max normalised to 0..1 within the view; empty where none was asked for
+    VectorTable map; ///< min-max normalised to 0..1 within the view; empty where none was asked for, or of a single cell
+    cv::Size cells;  ///< of the last feature map; empty where no map was asked for
+    /// The network sees the view as one cell: it tells nothing of places. A map of an earlier layer would, but that is
+    /// another measure, which could not be held against the maps of other networks.
+    [[nodiscard]] bool isSingleCell() const { return cells.area() == 1; }
     bool operator==(const ActivationMap &) const = default;
 };
 

@@ -302,13 +302,37 @@ private Q_SLOTS:
 
     void coverageIsAShare()
     {
-        ActivationMap map{{0, 0, 40, 20}, {2, 4, {1, 1, 1, 1, 1, 1, 1, 1}}};
+        ActivationMap map{{0, 0, 40, 20}, {2, 4, {1, 1, 1, 1, 1, 1, 1, 1}}, {4, 2}};
         QCOMPARE(coverageOf(map, {0, 0, 40, 20}), 1.0);
         QCOMPARE(coverageOf(map, {0, 0, 10, 20}), 0.25);
         QVERIFY(std::abs(coverageOf(map, {5, 5, 10, 10}) - 0.125) < 1e-9); // cut through cells
         QCOMPARE(coverageOf(map, {50, 0, 10, 10}), 0.0);
         map.map.values.assign(8, 0);
         QCOMPARE(coverageOf(map, {0, 0, 40, 20}), 0.0);
+    }
+
+    void aSingleCellIsNoMap()
+    {
+        // 32 pixels with the stem of ImageNet: halved five times.
+        ExperimentConfig config = tinyConfig();
+        config.stem = "imagenet";
+        const RunDirectory run(m_folder.filePath("coarse").toStdString());
+        QVERIFY_RESULT(run.create({.id = "b", .name = "coarse", .seed = 1}, config));
+        const SystemClock clock;
+        QVERIFY_RESULT(runAttempt(run, {.interrupted = [] { return false; }}, clock));
+        for (const ActivationKind kind : {ActivationKind::Sum, ActivationKind::Similarity}) {
+            const auto compared = ask<CompareAnswer>(
+                CompareRequest{run.path().string(), image(2), wholeImage(), {rawCrop({0, 0, 24, 48})}, kind});
+            QVERIFY(compared.queryMap.isSingleCell() && compared.queryMap.map.isEmpty());
+            QVERIFY(compared.queryMap.box == cv::Rect({0, 0}, sizeOf(2)));
+            QVERIFY(compared.coverage.empty());
+        }
+        const auto activated =
+            ask<ActivationAnswer>(ActivationRequest{run.path().string(), image(2), {wholeImage()}, {{0, 0, 24, 48}}});
+        QVERIFY(activated.maps.front().isSingleCell() && activated.coverage.empty());
+        // The stem for small pictures leaves four by four.
+        const auto finer = ask<ActivationAnswer>(ActivationRequest{m_run, image(2), {wholeImage()}, {}});
+        QVERIFY(finer.maps.front().cells == cv::Size(4, 4) && !finer.maps.front().map.isEmpty());
     }
 
     void comparesWithMaps()

@@ -49,7 +49,7 @@ std::vector<AnswerBody> answers()
 {
     const CheckpointFacts facts{"/runs/a/checkpoints/9/model.safetensors", "leoclr", "resnet18", 9, 1, 32, 512, 128, true,
                                 4096, 0.1, "cpu"};
-    const ActivationMap map{{1, 2, 3, 4}, {2, 3, {0.f, 0.25f, 1.f, 0.125f, 1e-30f, 0.7f}}};
+    const ActivationMap map{{1, 2, 3, 4}, {2, 3, {0.f, 0.25f, 1.f, 0.125f, 1e-30f, 0.7f}}, {7, 5}};
     CompareAnswer compared{{0.9, 1.0 / 3}, 0.5, 0.1166, {1, 300}, {0.25, 0.001}, map, {map, {}}, {0.5, 0.25}, facts};
     CompareAnswer single{{0.9}, {}, {}, {}, {}, {}, {{}}, {}, facts};
     return {ReadyAnswer{1, "0.1.0"},

@@ -2,6 +2,7 @@
 
 #include "core/serving/messages.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <iostream>
@@ -28,7 +29,7 @@ CheckpointFacts factsOf(const std::string &checkpoint)
 
 ActivationMap mapOf(const ViewRecipe &view)
 {
-    return {view.box, {2, 2, {0.f, 1.f, 0.5f, 0.25f}}};
+    return {view.box, {2, 2, {0.f, 1.f, 0.5f, 0.25f}}, {2, 2}};
 }
 
 /// An answer whose figures tell which image was asked for.
@@ -87,6 +88,21 @@ std::size_t imageOf(const RequestBody &body)
         body);
 }
 
+/// As a network says it that sees a view as one cell.
+void coarsen(AnswerBody &answer)
+{
+    const auto coarse = [](ActivationMap &map) { map = {map.box, {}, {1, 1}}; };
+    if (auto *compared = std::get_if<CompareAnswer>(&answer)) {
+        coarse(compared->queryMap);
+        std::ranges::for_each(compared->keyMaps, coarse);
+        compared->coverage.clear();
+    }
+    if (auto *activated = std::get_if<ActivationAnswer>(&answer)) {
+        std::ranges::for_each(activated->maps, coarse);
+        activated->coverage.clear();
+    }
+}
+
 void misbehave(const std::string &mode)
 {
     if (mode == "crash")
@@ -115,6 +131,8 @@ int fakeService(const std::string &mode)
         if (mode == "slow")
             std::this_thread::sleep_for(std::chrono::milliseconds(300));
         AnswerBody answer = request.body ? std::visit(Answering{}, *request.body) : AnswerBody(request.body.error());
+        if (mode == "coarse")
+            coarsen(answer);
         std::cout << encode(Answer{request.id, std::move(answer)}) << std::endl;
     }
     return 0;

@@ -3,6 +3,7 @@
 #include "tests/support/imagefiles.h"
 #include "tests/support/testdata.h"
 #include "tests/widgets/lensbench.h"
+#include "widgets/audit/auditpage.h"
 #include "widgets/common/formatting.h"
 #include "widgets/lens/canvasscene.h"
 #include "widgets/lens/drawbar.h"
@@ -17,6 +18,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -301,6 +303,78 @@ private Q_SLOTS:
         QVERIFY(!bench.value(QStringLiteral("gapSentence")).isEmpty());
         QVERIFY(bench.value(QStringLiteral("checkpointName")).contains(QStringLiteral("step 40")));
         QVERIFY(!bench.canvas()->scene().heat.colours.isNull());
+    }
+
+    void aNetworkOfASingleCellHasNoMap()
+    {
+        qputenv("LEOCLR_ENGINE", LEOCLR_FAKE_ENGINE);
+        qputenv("LEOCLR_FAKE_MODE", "coarse");
+        Bench bench;
+        QTRY_VERIFY(bench.filled());
+        const auto run = bench.desk.library->createRun(bench.desk.workspace->config(), QStringLiteral("leoclr-demo"));
+        QVERIFY_RESULT(run);
+        testing::writeBytes(std::filesystem::path(run->path.toStdString()) / "checkpoints" / "40" / "manifest.json", "{}");
+        bench.desk.workspace->selectRuns({run->id});
+        QTRY_COMPARE(bench.value(QStringLiteral("cosFirst")), QLocale().toString(1.0, 'f', 3));
+        const QString sentence = bench.value(QStringLiteral("checkpointState"));
+        QVERIFY2(sentence.contains(QStringLiteral("32 pixels as a single cell")), qPrintable(sentence));
+        QVERIFY(!bench.page()->findChild<QLabel *>(QStringLiteral("kept1"))->isVisible());
+        const auto *heat = bench.page()->findChild<QToolButton *>(QStringLiteral("heat"));
+        QVERIFY(heat->isVisible() && !heat->isEnabled());
+        QVERIFY(sentence.contains(heat->toolTip()));
+        QVERIFY(bench.canvas()->scene().heat.colours.isNull());
+    }
+
+    void auditsByTheCheckpointOfTheSelectedRun_data()
+    {
+        QTest::addColumn<QByteArray>("mode");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("well") << QByteArray("stream") << QString();
+        QTest::newRow("an engine that dies") << QByteArray("crash") << QStringLiteral("engine");
+        QTest::newRow("a single cell") << QByteArray("coarse") << QStringLiteral("single cell");
+    }
+    void auditsByTheCheckpointOfTheSelectedRun()
+    {
+        QFETCH(QByteArray, mode);
+        QFETCH(QString, problem);
+        qputenv("LEOCLR_ENGINE", LEOCLR_FAKE_ENGINE);
+        qputenv("LEOCLR_FAKE_MODE", mode);
+        const QTemporaryDir pictures;
+        QImage picture(64, 48, QImage::Format_RGB888);
+        for (int i = 0; i < 20; ++i) {
+            picture.fill(QColor(10 * i, 0, 0));
+            QVERIFY(picture.save(pictures.filePath(QStringLiteral("%1.png").arg(i))));
+        }
+        ExperimentConfig config = Bench::smallDemo();
+        config.dataReader = "folder";
+        config.dataPath = pictures.path().toStdString();
+        Bench bench(config);
+        QTRY_VERIFY(bench.desk.workspace->dataset());
+        const auto run = bench.desk.library->createRun(config, QStringLiteral("leoclr-demo"));
+        QVERIFY_RESULT(run);
+        testing::writeBytes(std::filesystem::path(run->path.toStdString()) / "checkpoints" / "40" / "manifest.json", "{}");
+        bench.desk.workspace->selectRuns({run->id});
+        bench.room->showPage(QStringLiteral("audit"));
+        AuditRunner &runner = bench.room->findChild<AuditPage *>()->runner();
+        QTRY_COMPARE(runner.checkpoint().step, std::int64_t(40));
+        QTRY_VERIFY(runner.state() == AuditRunner::State::Idle);
+        QSignalSpy failed(&runner, &AuditRunner::failed);
+        runner.start();
+        QTRY_VERIFY_WITH_TIMEOUT(runner.state() != AuditRunner::State::Running, 30'000);
+        if (problem.isEmpty()) {
+            QVERIFY(runner.state() == AuditRunner::State::Complete);
+            QVERIFY(runner.result()->source == MeaningSource::Saliency);
+            QCOMPARE(runner.result()->withoutObjects() + runner.result()->unreadable(), std::uint64_t(0));
+            testing::writeBytes(std::filesystem::path(run->path.toStdString()) / "checkpoints" / "50" / "manifest.json", "{}");
+            Q_EMIT bench.desk.library->runChanged(run->id);
+            QTRY_VERIFY(runner.hasNewerCheckpoint());
+            return;
+        }
+        QVERIFY(runner.state() != AuditRunner::State::Complete);
+        QCOMPARE(failed.size(), 1);
+        const QString said = QString::fromStdString(failed.front().front().value<Error>().message());
+        QVERIFY2(said.contains(problem), qPrintable(said));
+        QVERIFY(!runner.result() || runner.result()->unreadable() == 0);
     }
 
     void survivesAnEngineThatDies()

@@ -105,10 +105,21 @@ QString CheckpointSection::sentenceOf(const CheckpointScores &scores)
             : describe(*scores.error());
     case CheckpointScores::State::Answered: break;
     }
+    QStringList sentences;
     if (scores.isResized())
-        return tr("The checkpoint was trained on views of %1 pixels; the crops are asked about in that size.")
-            .arg(scores.answer()->checkpoint.viewSize);
-    return {};
+        sentences << tr("The checkpoint was trained on views of %1 pixels; the crops are asked about in that size.")
+                         .arg(scores.answer()->checkpoint.viewSize);
+    if (const QString problem = heatProblem(*scores.answer()); !problem.isEmpty())
+        sentences << problem;
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString CheckpointSection::heatProblem(const CompareAnswer &answer)
+{
+    if (!answer.queryMap.isSingleCell())
+        return {};
+    return tr("This network sees a view of %1 pixels as a single cell, so there is no map of where it looks. Networks with "
+              "larger views have one, and those with the stem for small images.").arg(answer.checkpoint.viewSize);
 }
 
 void CheckpointSection::showAnswer(const CompareAnswer &answer, const PairLook &look)

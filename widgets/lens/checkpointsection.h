@@ -19,6 +19,8 @@ class CheckpointSection : public QWidget
     Q_OBJECT
 public:
     explicit CheckpointSection(QWidget *parent = nullptr);
+    /// Why there is no map of where the network looks; empty where there is one.
+    [[nodiscard]] static QString heatProblem(const CompareAnswer &answer);
     void showScores(const CheckpointScores &scores, const PairLook &look);
 
 Q_SIGNALS:

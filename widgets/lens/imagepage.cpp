@@ -6,6 +6,7 @@
 #include "widgets/datasets/thumbnailgrid.h"
 #include "widgets/datasets/thumbnailmodel.h"
 #include "widgets/lens/activationheat.h"
+#include "widgets/lens/checkpointsection.h"
 #include "widgets/lens/drawbar.h"
 #include "widgets/lens/lenscanvas.h"
 #include "widgets/lens/lensstage.h"
@@ -247,7 +248,7 @@ void ImagePage::showCheckpoint()
     ActivationHeats heats;
     if (answer && m_checkpoint.state() == CheckpointScores::State::Answered)
         heats = activationHeats(*answer, content, m_session.pair());
-    m_stage->setHeat(heats.original, heats.views);
+    m_stage->setHeat(heats.original, heats.views, answer ? CheckpointSection::heatProblem(*answer) : QString());
 }
 
 void ImagePage::showFailure()

@@ -115,11 +115,11 @@ void LensStage::applyOverlays(const CanvasOverlays &overlays)
     showHeat();
 }
 
-void LensStage::setHeat(const CanvasHeat &original, const std::map<std::uint32_t, QImage> &views)
+void LensStage::setHeat(const CanvasHeat &original, const std::map<std::uint32_t, QImage> &views, const QString &problem)
 {
     m_canvas->setHeat(original);
     m_heats = views;
-    m_overlays->setHeatKnown(!original.colours.isNull());
+    m_overlays->setHeatKnown(!original.colours.isNull(), problem);
     arrangeKeys();
     showHeat();
 }

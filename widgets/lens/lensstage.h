@@ -31,7 +31,8 @@ public:
     /// Whether crop boxes can be moved by hand.
     void setEditable(bool editable);
     /// Maps over the original and over views, by view number; empty ones take them away.
-    void setHeat(const CanvasHeat &original, const std::map<std::uint32_t, QImage> &views);
+    /// @param problem why there is none, where that is known
+    void setHeat(const CanvasHeat &original, const std::map<std::uint32_t, QImage> &views, const QString &problem = {});
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
     [[nodiscard]] LensCanvas *canvas() const { return m_canvas; }

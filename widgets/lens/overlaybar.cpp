@@ -9,6 +9,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace leoclr {
 
 OverlayBar::OverlayBar(QWidget *parent) : QWidget(parent), m_zoom(new QLabel), m_fit(new QToolButton)
@@ -23,7 +25,7 @@ OverlayBar::OverlayBar(QWidget *parent) : QWidget(parent), m_zoom(new QLabel), m
     addSwitch(layout, QStringLiteral("objects"), tr("Objects"), tr("The dataset's objects and which crop holds them"),
               &CanvasOverlays::objects);
     addSwitch(layout, QStringLiteral("heat"), tr("Activation"),
-              tr("Where the checkpoint's network looks: bright is much, dark is little"), &CanvasOverlays::heat);
+              {}, &CanvasOverlays::heat);
     addSwitch(layout, QStringLiteral("exactPixels"), tr("Pixels"), tr("Every pixel as a square instead of smooth"),
               &CanvasOverlays::exactPixels);
     layout->addStretch();
@@ -72,22 +74,22 @@ CanvasOverlays OverlayBar::overlays() const
     return overlays;
 }
 
-void OverlayBar::setShown(bool CanvasOverlays::*member, bool shown)
+QToolButton *OverlayBar::button(bool CanvasOverlays::*member) const
 {
-    for (const Switch &one : m_switches) {
-        if (one.member == member)
-            one.button->setVisible(shown);
-    }
+    return std::ranges::find(m_switches, member, &Switch::member)->button;
 }
 
 void OverlayBar::setObjectsKnown(bool known)
 {
-    setShown(&CanvasOverlays::objects, known);
+    button(&CanvasOverlays::objects)->setVisible(known);
 }
 
-void OverlayBar::setHeatKnown(bool known)
+void OverlayBar::setHeatKnown(bool known, const QString &problem)
 {
-    setShown(&CanvasOverlays::heat, known);
+    QToolButton *heat = button(&CanvasOverlays::heat);
+    heat->setVisible(known || !problem.isEmpty());
+    heat->setEnabled(known);
+    heat->setToolTip(problem.isEmpty() ? tr("Where the checkpoint's network looks: bright is much, dark is little") : problem);
 }
 
 void OverlayBar::showZoom(double zoom, bool fitted)

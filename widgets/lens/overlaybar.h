@@ -22,7 +22,8 @@ public:
     void setOverlays(const CanvasOverlays &overlays);
     [[nodiscard]] CanvasOverlays overlays() const;
     void setObjectsKnown(bool known); ///< without objects their switch is not shown
-    void setHeatKnown(bool known);    ///< the same for maps of activation
+    /// The same for maps of activation. One that cannot be has its reason at its switch.
+    void setHeatKnown(bool known, const QString &problem = {});
     void showZoom(double zoom, bool fitted);
 
 Q_SIGNALS:
@@ -31,7 +32,7 @@ Q_SIGNALS:
 
 private:
     struct Switch { QToolButton *button; bool CanvasOverlays::*member; };
-    void setShown(bool CanvasOverlays::*member, bool shown);
+    [[nodiscard]] QToolButton *button(bool CanvasOverlays::*member) const;
     void addSwitch(QHBoxLayout *layout, const QString &name, const QString &text, const QString &tooltip,
                    bool CanvasOverlays::*member);
 

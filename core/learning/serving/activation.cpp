@@ -45,6 +45,8 @@ ActivationMap layBack(const at::Tensor &map, const ViewRecipe &recipe, cv::Size 
     const at::Tensor plain = map.to(at::kCPU).contiguous();
     const cv::Mat small(static_cast<int>(plain.size(0)), static_cast<int>(plain.size(1)), CV_32F, plain.data_ptr<float>());
     const ViewPlacement placement = placementOf(recipe, image);
+    if (small.total() == 1)
+        return {placement.box, {}, small.size()};
     cv::Mat view;
     cv::resize(small, view, {recipe.size, recipe.size}, 0, 0, cv::INTER_LINEAR);
     if (recipe.flip)
@@ -54,7 +56,7 @@ ActivationMap layBack(const at::Tensor &map, const ViewRecipe &recipe, cv::Size 
                         std::max(1, cvRound(placement.target.height * scale)));
     cv::Mat laid;
     cv::resize(view(placement.target), laid, size, 0, 0, cv::INTER_AREA);
-    return {placement.box, {laid.rows, laid.cols, std::vector<float>(laid.begin<float>(), laid.end<float>())}};
+    return {placement.box, {laid.rows, laid.cols, std::vector<float>(laid.begin<float>(), laid.end<float>())}, small.size()};
 }
 
 double coverageOf(const ActivationMap &map, const cv::Rect &box)

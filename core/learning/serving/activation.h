@@ -22,7 +22,7 @@ class Encoder;
 /// @return [1, h, w] float32 in 0..1
 [[nodiscard]] at::Tensor similarityCam(const Encoder &encoder, const at::Tensor &maps, const at::Tensor &target);
 
-/// Lays the map of a view back on its image: flip and letterbox bars undone, enlarged bilinearly.
+/// Lays the map of a view back on its image: flip and letterbox bars undone, enlarged bilinearly. Of a single cell, no map comes back.
 /// @param map    [h, w] float32 in 0..1
 /// @param recipe complete: the view that the map was made from
 [[nodiscard]] ActivationMap layBack(const at::Tensor &map, const ViewRecipe &recipe, cv::Size image);

@@ -269,7 +269,8 @@ Result<AnswerBody> Answering::work(const CompareRequest &request, std::stop_toke
             const at::Tensor maps = keys->maps.narrow(0, static_cast<std::int64_t>(i), 1);
             const at::Tensor map = similarity ? similarityCam(loaded.key(), maps, q) : channelSum(maps);
             answer.keyMaps[i] = layBack(map[0], keys->recipes[i], size);
-            answer.coverage.push_back(coverageOf(answer.queryMap, answer.keyMaps[i].box));
+            if (!answer.queryMap.isSingleCell())
+                answer.coverage.push_back(coverageOf(answer.queryMap, answer.keyMaps[i].box));
         }
     }
     answer.checkpoint = factsOf(loaded);
@@ -290,8 +291,9 @@ Result<AnswerBody> Answering::work(const ActivationRequest &request, std::stop_t
     ActivationAnswer answer;
     for (std::size_t i = 0; i < request.views.size(); ++i)
         answer.maps.push_back(layBack(maps[static_cast<std::int64_t>(i)], looked->recipes[i], subject->image.size()));
-    for (const cv::Rect &box : request.boxes)
-        answer.coverage.push_back(coverageOf(answer.maps.front(), box));
+    if (!answer.maps.front().isSingleCell())
+        for (const cv::Rect &box : request.boxes)
+            answer.coverage.push_back(coverageOf(answer.maps.front(), box));
     answer.checkpoint = factsOf(loaded);
     return answer;
 }

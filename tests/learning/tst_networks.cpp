@@ -2,7 +2,9 @@
 #include "core/config/checks.h"
 #include "core/config/experimentconfig.h"
 #include "core/learning/distributed/communicator.h"
+#include "core/learning/networks/autocast.h"
 #include "core/learning/networks/encoder.h"
+#include "core/learning/networks/winograd.h"
 #include "tests/learning/twinranks.h"
 
 #include <QTest>
@@ -196,6 +198,87 @@ private Q_SLOTS:
         QVERIFY(alone(half, {.synchronised = &one}).equal(alone(half, {})));
     }
 
+    void minimalFiltering_data()
+    {
+        QTest::addColumn<int>("images");
+        QTest::addColumn<int>("inputs");
+        QTest::addColumn<int>("outputs");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("width");
+        QTest::newRow("whole tiles") << 3 << 64 << 64 << 16 << 16;
+        QTest::newRow("tiles that reach over the edges") << 2 << 64 << 128 << 7 << 9;
+        QTest::newRow("channels that fill no vector") << 2 << 37 << 45 << 8 << 6;
+        QTest::newRow("one pixel") << 5 << 32 << 32 << 1 << 1;
+        QTest::newRow("many channels, few tiles") << 2 << 512 << 256 << 4 << 4;
+    }
+
+    // Against at::conv2d in float64: output and both gradients, errors measured by the size of what is summed; and
+    // equal bytes whatever the number of threads.
+    void minimalFiltering()
+    {
+        QFETCH(int, images);
+        QFETCH(int, inputs);
+        QFETCH(int, outputs);
+        QFETCH(int, height);
+        QFETCH(int, width);
+        const auto values = [](at::IntArrayRef shape, double step) {
+            std::int64_t count = 1;
+            for (const std::int64_t side : shape)
+                count *= side;
+            return at::arange(count, at::kDouble).mul(step).sin().view(shape).to(at::kFloat)
+                .contiguous(at::MemoryFormat::ChannelsLast);
+        };
+        const at::Tensor x = values({images, inputs, height, width}, 0.737);
+        const at::Tensor weight = values({outputs, inputs, 3, 3}, 1.313);
+        const at::Tensor direction = values({images, outputs, height, width}, 0.391);
+        struct Outcome { at::Tensor output, ofX, ofWeight; };
+        const auto outcome = [](const auto &convolution, const at::Tensor &x, const at::Tensor &weight, const at::Tensor &direction) {
+            const at::Tensor leaf = x.detach().set_requires_grad(true), filters = weight.detach().set_requires_grad(true);
+            const at::Tensor y = convolution(leaf, filters);
+            (y * direction).sum().backward();
+            return Outcome{y.detach(), leaf.grad(), filters.grad()};
+        };
+        const auto direct = [](const at::Tensor &x, const at::Tensor &w) { return at::conv2d(x, w, {}, {1, 1}, {1, 1}); };
+        const auto wide = [](const at::Tensor &t) { return t.to(at::kDouble); };
+        const Outcome exact = outcome(direct, wide(x), wide(weight), wide(direction));
+        const Outcome sizes = outcome(direct, wide(x).abs(), wide(weight).abs(), wide(direction).abs()); // of what is summed
+        const int threads = at::get_num_threads();
+        at::set_num_threads(1);
+        const Outcome alone = outcome(winogradConvolution, x, weight, direction);
+        at::set_num_threads(3);
+        const Outcome together = outcome(winogradConvolution, x, weight, direction);
+        at::set_num_threads(threads);
+        const auto nearEnough = [](const at::Tensor &got, const at::Tensor &wanted, const at::Tensor &size) {
+            const double error = ((got - wanted).abs() / size.clamp_min(1e-12)).max().item<double>(); // zero: taps beside the map
+            if (error > 1e-6)
+                qWarning("error of %g of what is summed", error);
+            return error <= 1e-6;
+        };
+        QVERIFY(nearEnough(alone.output, exact.output, sizes.output));
+        QVERIFY(nearEnough(alone.ofX, exact.ofX, sizes.ofX));
+        QVERIFY(nearEnough(alone.ofWeight, exact.ofWeight, sizes.ofWeight));
+        QVERIFY(alone.output.equal(together.output));
+        QVERIFY(alone.ofX.equal(together.ofX));
+    }
+
+    // What minimal filtering cannot do exactly as asked, or not faster, is left to at::conv2d.
+    void minimalFilteringIsForWhatItServes()
+    {
+        const auto lastOf = [](at::IntArrayRef shape, at::ScalarType type = at::kFloat) {
+            return at::zeros(shape, at::TensorOptions().dtype(type)).contiguous(at::MemoryFormat::ChannelsLast);
+        };
+        const at::Tensor x = lastOf({8, 64, 16, 16}), weight = lastOf({64, 64, 3, 3});
+        if (!winogradServes(x, weight))
+            QSKIP("this processor has no AVX-512");
+        QVERIFY(!winogradServes(lastOf({8, 64, 16, 16}, at::kDouble), lastOf({64, 64, 3, 3}, at::kDouble)));
+        QVERIFY(!winogradServes(at::zeros({8, 64, 16, 16}), weight));
+        QVERIFY(!winogradServes(x, lastOf({64, 64, 1, 1})));
+        QVERIFY(!winogradServes(lastOf({8, 3, 16, 16}), lastOf({64, 3, 3, 3})));
+        QVERIFY(!winogradServes(lastOf({512, 64, 1, 1}), weight));
+        const Autocast autocast(true, at::kCPU);
+        QVERIFY(!winogradServes(x, weight));
+    }
+
     // Names as PyTorch's Sequential gives them; biases and norms as each method's official code has them.
     void heads_data()
     {
@@ -241,9 +324,11 @@ private Q_SLOTS:
         std::uint64_t count = 0;
         for (const auto &[name, tensor] : encoder.tensors().parameters())
             count += std::uint64_t(tensor.numel());
-        if (config.method == "simsiam" || config.method == "byol")
-            for (const auto &[name, tensor] : Predictor(config).tensors().parameters())
+        if (config.method == "simsiam" || config.method == "byol") {
+            const Predictor predictor(config);
+            for (const auto &[name, tensor] : predictor.tensors().parameters())
                 count += std::uint64_t(tensor.numel());
+        }
         config.prototypes = config.method == "swav" ? 2 : config.prototypes;
         QCOMPARE(count + (config.method == "swav" ? 32 : 0), parameterCount(config));
     }

@@ -1,6 +1,7 @@
 #include "core/learning/networks/layers.h"
 
 #include "core/learning/distributed/communicator.h"
+#include "core/learning/networks/winograd.h"
 
 #include <cmath>
 
@@ -22,6 +23,8 @@ Convolution::Convolution(TensorTable &table, const std::string &name, int inputs
 
 at::Tensor Convolution::operator()(const at::Tensor &x) const
 {
+    if (m_stride == 1 && m_padding == 1 && winogradServes(x, m_weight))
+        return winogradConvolution(x, m_weight);
     return at::conv2d(x, m_weight, {}, {m_stride, m_stride}, {m_padding, m_padding});
 }
 

@@ -3,6 +3,7 @@
 #include "core/data/readers/cocomask.h"
 #include "core/data/readers/objecttable.h"
 #include "core/data/readers/vocannotation.h"
+#include "tests/support/annotationtexts.h"
 #include "tests/support/imagefiles.h"
 #include "tests/support/testdata.h"
 
@@ -26,58 +27,6 @@ DatasetSpec spec(const char *reader, const fs::path &path, const char *split = "
     result.path = path.string();
     result.split = split;
     return result;
-}
-
-std::string xmlOf(const std::string &objects, const std::string &size = "<size><width>60</width><height>40</height></size>")
-{
-    return "<annotation>\n" + size + "\n" + objects + "\n</annotation>\n";
-}
-
-std::string objectXml(const std::string &name, const std::string &box, const std::string &more = {})
-{
-    return "<object>\n<name>" + name + "</name>" + more + "\n<bndbox>" + box + "</bndbox></object>";
-}
-
-const std::string someBox = "<xmin>1</xmin><ymin>1</ymin><xmax>10</xmax><ymax>20</ymax>";
-
-/// COCO's compressed run lengths, written from its definition: the inverse of what the reader does.
-std::string compressed(const std::vector<int> &runs)
-{
-    std::string text;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        long value = i > 2 ? runs[i] - runs[i - 2] : runs[i];
-        for (bool more = true; more;) {
-            long sign = value & 0x1f;
-            value >>= 5;
-            more = (sign & 0x10) != 0 ? value != -1 : value != 0;
-            text += char(sign + (more ? 0x20 : 0) + 48);
-        }
-    }
-    return text;
-}
-
-/// Run lengths of a mask, down its columns, background first.
-std::vector<int> runsOf(const cv::Mat &mask)
-{
-    std::vector<int> runs{0};
-    bool inside = false;
-    for (int x = 0; x < mask.cols; ++x)
-        for (int y = 0; y < mask.rows; ++y) {
-            if ((mask.at<std::uint8_t>(y, x) != 0) != inside) {
-                inside = !inside;
-                runs.push_back(0);
-            }
-            ++runs.back();
-        }
-    return runs;
-}
-
-std::string listed(const std::vector<int> &runs)
-{
-    std::string text;
-    for (const int run : runs)
-        text += (text.empty() ? "" : ",") + std::to_string(run);
-    return text;
 }
 
 cv::Mat discMask()

@@ -3,6 +3,8 @@
 #include "core/data/readers/shardindex.h"
 #include "core/data/readers/shardnames.h"
 #include "tests/support/imagefiles.h"
+#include "tests/support/matfiles.h"
+#include "tests/support/tarfiles.h"
 #include "tests/support/testdata.h"
 
 #include <opencv2/imgproc.hpp>
@@ -10,10 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <matio.h>
-
 #include <algorithm>
-#include <numeric>
 
 using namespace leoclr;
 using namespace leoclr::testing;
@@ -29,78 +28,6 @@ DatasetSpec spec(const char *reader, const fs::path &path, const char *split = "
     result.split = split;
     return result;
 }
-
-matvar_t *number(double value)
-{
-    std::size_t one[2] = {1, 1};
-    return Mat_VarCreate(nullptr, MAT_C_DOUBLE, MAT_T_DOUBLE, 2, one, &value, 0);
-}
-
-matvar_t *text(std::string value)
-{
-    std::size_t size[2] = {1, value.size()};
-    return Mat_VarCreate(nullptr, MAT_C_CHAR, MAT_T_UINT8, 2, size, value.data(), 0);
-}
-
-using Row = std::vector<matvar_t *>;
-
-/// A MATLAB file with one array of structs.
-void putStructs(const fs::path &file, const char *variable, std::vector<const char *> fields, const std::vector<Row> &rows)
-{
-    fs::create_directories(file.parent_path());
-    mat_t *mat = Mat_CreateVer(file.c_str(), nullptr, MAT_FT_MAT5);
-    std::size_t size[2] = {1, rows.size()};
-    matvar_t *structs = Mat_VarCreateStruct(variable, 2, size, fields.data(), unsigned(fields.size()));
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        for (std::size_t f = 0; f < fields.size(); ++f)
-            Mat_VarSetStructFieldByIndex(structs, f, i, rows[i][f]);
-    Mat_VarWrite(mat, structs, MAT_COMPRESSION_NONE);
-    Mat_VarFree(structs);
-    Mat_Close(mat);
-}
-
-void putCells(const fs::path &file, const char *variable, const std::vector<std::string> &texts)
-{
-    fs::create_directories(file.parent_path());
-    mat_t *mat = Mat_CreateVer(file.c_str(), nullptr, MAT_FT_MAT5);
-    std::vector<matvar_t *> cells;
-    for (const std::string &each : texts)
-        cells.push_back(text(each));
-    std::size_t size[2] = {1, texts.size()};
-    matvar_t *variables = Mat_VarCreate(variable, MAT_C_CELL, MAT_T_CELL, 2, size, cells.data(), MAT_F_DONT_COPY_DATA);
-    Mat_VarWrite(mat, variables, MAT_COMPRESSION_NONE);
-    variables->mem_conserve = 1;
-    Mat_VarFree(variables);
-    for (matvar_t *cell : cells)
-        Mat_VarFree(cell);
-    Mat_Close(mat);
-}
-
-/// One member of a ustar archive, written from the format's definition.
-std::string tarMember(const std::string &name, const std::string &content, char kind = '0')
-{
-    std::string block(512, '\0');
-    block.replace(0, std::min<std::size_t>(name.size(), 100), name.substr(0, 100));
-    block.replace(100, 7, "0000644");
-    block.replace(108, 7, "0000000");
-    block.replace(116, 7, "0000000");
-    char size[13];
-    std::snprintf(size, sizeof size, "%011zo", content.size());
-    block.replace(124, 11, size);
-    block.replace(136, 11, "00000000000");
-    block.replace(148, 8, "        ");
-    block[156] = kind;
-    block.replace(257, 8, std::string("ustar\00000", 8));
-    char sum[8];
-    std::snprintf(sum, sizeof sum, "%06o",
-                  std::accumulate(block.begin(), block.end(), 0U, [](unsigned all, unsigned char c) { return all + c; }));
-    block.replace(148, 7, std::string(sum, 7));
-    std::string padded = content;
-    padded.resize((content.size() + 511) / 512 * 512, '\0');
-    return block + padded;
-}
-
-const std::string tarEnd(1024, '\0');
 
 bool notes(const Dataset &dataset, const std::string &name, ErrorCode code)
 {

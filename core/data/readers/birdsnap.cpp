@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace leoclr::readers {
@@ -85,18 +84,36 @@ Result<std::vector<std::string>> readSpecies(const fs::path &file)
     return names;
 }
 
-/// Names of the test images; empty where there is no list.
-Result<std::set<std::string, std::less<>>> readTestNames(const fs::path &root)
+/// Names of the test images and their lines; empty where there is no list.
+using TestNames = std::map<std::string, std::size_t, std::less<>>;
+
+Result<TestNames> readTestNames(const fs::path &file)
 {
-    std::set<std::string, std::less<>> names;
-    if (!isThere(root / "test_images.txt"))
+    TestNames names;
+    if (!isThere(file))
         return names;
-    const auto lines = TextLines::read(root / "test_images.txt");
+    const auto lines = TextLines::read(file);
     if (!lines)
         return tl::unexpected(lines.error());
     for (std::size_t i = 0; i < lines->size(); ++i)
-        names.emplace(splitFields((*lines)[i])[0]);
+        if (const std::string_view name = splitFields((*lines)[i])[0]; !name.empty() && !(i == 0 && name == "path"))
+            names.emplace(name, i + 1);
     return names;
+}
+
+/// A test image under another name would be trained on.
+Result<> checkTestNames(TestNames names, const Table &images, std::size_t column, const fs::path &file)
+{
+    for (std::size_t i = 0; i < images.rows() && !names.empty(); ++i)
+        if (const auto fields = images.row(i); column < fields.size())
+            if (const auto found = names.find(fields[column]); found != names.end())
+                names.erase(found);
+    if (names.empty())
+        return {};
+    const auto &[name, line] =
+        *std::min_element(names.begin(), names.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    return fail(ErrorCode::Inconsistent, "the test image \"" + name.substr(0, 80) + "\" is not listed in images.txt",
+                file.string() + ':' + std::to_string(line), "Put back the published lists.");
 }
 
 struct Columns
@@ -187,7 +204,8 @@ Opened openBirdsnap(const DatasetSpec &spec, std::stop_token stop, const Progres
     if (!species)
         return tl::unexpected(species.error());
     content.classNames = std::move(*species);
-    const auto testNames = readTestNames(content.root);
+    const fs::path testList = content.root / "test_images.txt";
+    const auto testNames = readTestNames(testList);
     if (!testNames)
         return tl::unexpected(testNames.error());
     const Result<Table> images = Table::read(content.root / "images.txt");
@@ -213,6 +231,8 @@ Opened openBirdsnap(const DatasetSpec &spec, std::stop_token stop, const Progres
         if (progress && i % 1000 == 0)
             progress(content.files.size());
     }
+    if (auto known = checkTestNames(*testNames, *images, columns->image, testList); !known)
+        return tl::unexpected(known.error());
     if (content.files.size() == 0)
         return fail(ErrorCode::Empty,
                     "none of the " + counted(files.missing(), "listed image", "listed images") + " is in this folder",

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] std::vector<ObjectAnnotation> objects(std::size_t index) const override
     {
         std::vector<ObjectAnnotation> found = boxes(index);
+        if (!found.empty() && !checkStatedSize(index))
+            return found;
         for (std::size_t i = 0; i < found.size(); ++i)
             if (Result<cv::Mat> mask = maskOf(index, i); mask)
                 found[i].mask = std::move(*mask);
@@ -73,6 +75,8 @@ public:
     [[nodiscard]] Result<> checkAnnotations(std::size_t index) const override
     {
         const std::size_t count = boxes(index).size();
+        if (auto sound = checkStatedSize(index); !sound && count > 0)
+            return sound;
         for (std::size_t i = 0; i < count; ++i)
             if (const Result<cv::Mat> mask = maskOf(index, i); !mask)
                 return tl::unexpected(mask.error());
@@ -80,6 +84,20 @@ public:
     }
 
 private:
+    /// Masks have the size that the annotations state: that of the picture, or no mask can be right.
+    [[nodiscard]] Result<> checkStatedSize(std::size_t index) const
+    {
+        const cv::Size stated = m_sizes.at(index);
+        const Result<cv::Size> size = imageSize(index);
+        if (!size)
+            return tl::unexpected(size.error());
+        if (*size == stated)
+            return {};
+        return fail(ErrorCode::Inconsistent,
+                    "image " + name(index) + " has " + grouped(size->width) + " × " + grouped(size->height) +
+                        " pixels, but " + grouped(stated.width) + " × " + grouped(stated.height) + " in the annotations",
+                    m_file->path().string(), "Put back the published picture and annotations.");
+    }
     /// Empty where the object has none.
     [[nodiscard]] Result<cv::Mat> maskOf(std::size_t index, std::size_t object) const
     {

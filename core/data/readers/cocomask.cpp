@@ -15,24 +15,35 @@ namespace {
 namespace json = simdjson::ondemand;
 
 constexpr std::size_t mostCorners = 100'000;
+constexpr std::size_t mostCrossings = 1'000'000; ///< of all outlines with the rows of the picture: 8 MB
+constexpr std::int64_t longestRun = std::int64_t{1} << 40;
 
-/// Pixels whose centre lies inside a polygon (even-odd rule), row by row.
-void fillPolygon(const std::vector<cv::Point2d> &corners, cv::Mat &mask)
+/// Pixels whose centre lies inside a polygon (even-odd rule), row by row. False where that takes more than `crossings`,
+/// which it uses up.
+bool fillPolygon(const std::vector<cv::Point2d> &corners, cv::Mat &mask, std::size_t &crossings)
 {
-    std::vector<std::vector<double>> crossings(static_cast<std::size_t>(mask.rows));
+    // Rows whose centre line y + 0.5 lies below a height, that is, from here on.
+    const auto rowFrom = [&](double y) {
+        return static_cast<int>(std::clamp(std::ceil(y - 0.5), 0.0, double(mask.rows)));
+    };
+    const auto [top, bottom] = std::minmax_element(corners.begin(), corners.end(),
+                                                   [](const auto &a, const auto &b) { return a.y < b.y; });
+    const int firstRow = rowFrom(top->y), endRow = rowFrom(bottom->y);
+    std::vector<std::vector<double>> lines(static_cast<std::size_t>(endRow - firstRow));
     for (std::size_t i = 0; i < corners.size(); ++i) {
         cv::Point2d above = corners[i], below = corners[(i + 1) % corners.size()];
         if (above.y > below.y)
             std::swap(above, below);
-        // Rows whose centre line y + 0.5 lies in [above.y, below.y).
-        const auto first = static_cast<int>(std::clamp(std::ceil(above.y - 0.5), 0.0, double(mask.rows)));
-        const auto end = static_cast<int>(std::clamp(std::ceil(below.y - 0.5), 0.0, double(mask.rows)));
+        const int first = rowFrom(above.y), end = rowFrom(below.y);
+        if (static_cast<std::size_t>(end - first) > crossings)
+            return false;
+        crossings -= static_cast<std::size_t>(end - first);
         for (int y = first; y < end; ++y)
-            crossings[static_cast<std::size_t>(y)].push_back(
+            lines[static_cast<std::size_t>(y - firstRow)].push_back(
                 above.x + (y + 0.5 - above.y) * (below.x - above.x) / (below.y - above.y));
     }
-    for (int y = 0; y < mask.rows; ++y) {
-        auto &line = crossings[static_cast<std::size_t>(y)];
+    for (int y = firstRow; y < endRow; ++y) {
+        auto &line = lines[static_cast<std::size_t>(y - firstRow)];
         std::sort(line.begin(), line.end());
         for (std::size_t i = 0; i + 1 < line.size(); i += 2) {
             const auto first = static_cast<int>(std::clamp(std::ceil(line[i] - 0.5), 0.0, double(mask.cols)));
@@ -40,12 +51,13 @@ void fillPolygon(const std::vector<cv::Point2d> &corners, cv::Mat &mask)
             std::fill(mask.ptr(y) + first, mask.ptr(y) + std::max(first, end), std::uint8_t(255));
         }
     }
+    return true;
 }
 
 Result<cv::Mat> fromPolygons(json::array polygons, cv::Size size)
 {
     cv::Mat mask = cv::Mat::zeros(size, CV_8U);
-    std::size_t corners = 0;
+    std::size_t corners = 0, crossings = mostCrossings;
     for (json::array polygon : polygons) {
         std::vector<cv::Point2d> points;
         std::vector<double> numbers;
@@ -59,7 +71,9 @@ Result<cv::Mat> fromPolygons(json::array polygons, cv::Size size)
                                                     " numbers; it needs two for each of three corners or more");
         for (std::size_t i = 0; i < numbers.size(); i += 2)
             points.emplace_back(numbers[i], numbers[i + 1]);
-        fillPolygon(points, mask);
+        if (!fillPolygon(points, mask, crossings))
+            return fail(ErrorCode::OutOfRange, "the outlines of this mask cross the rows of its picture more than " +
+                                                   grouped(mostCrossings) + " times");
     }
     return mask;
 }
@@ -86,6 +100,9 @@ Result<std::vector<std::int64_t>> runsFromText(std::string_view text)
             }
         }
         runs.push_back(runs.size() > 2 ? runs[runs.size() - 2] + value : value);
+        if (runs.back() < 0 || runs.back() > longestRun)
+            return fail(ErrorCode::Damaged, "run " + grouped(runs.size()) + " of this mask has a length of " +
+                                                grouped(runs.back()) + " pixels");
     }
     return runs;
 }

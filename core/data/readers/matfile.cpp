@@ -1,6 +1,8 @@
 #include "core/data/readers/matfile.h"
 
+#include "core/base/files.h"
 #include "core/data/numbers.h"
+#include "core/data/readers/matcheck.h"
 
 #include <algorithm>
 #include <cmath>
@@ -126,6 +128,10 @@ Result<MatFile> MatFile::open(const fs::path &file)
         return fail(ErrorCode::OutOfRange,
                     "this MATLAB file has " + grouped(bytes) + " bytes; at most " + grouped(mostBytes) + " are read",
                     file.string());
+    const Result<> sound =
+        readFile(file).and_then([&](const std::string &content) { return checkMatStructure(content, file); });
+    if (!sound)
+        return tl::unexpected(sound.error());
     MatFile opened;
     opened.m_file = file;
     opened.m_mat.reset(Mat_Open(file.c_str(), MAT_ACC_RDONLY));

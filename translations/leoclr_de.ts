@@ -1122,6 +1122,14 @@
         <source>Set LEOCLR_ENGINE to the path of leoclr-engine, or unset it.</source>
         <translation>LEOCLR_ENGINE auf den Pfad von leoclr-engine setzen oder löschen.</translation>
     </message>
+    <message>
+        <source>the network of this checkpoint sees an image of %1 pixels as a single cell, so that it cannot say what is salient in it</source>
+        <translation>das Netz dieses Checkpoints sieht ein Bild von %1 Pixeln als eine einzige Zelle und kann deshalb nicht sagen, was darin auffällt</translation>
+    </message>
+    <message>
+        <source>Choose a run with larger views, or with network.stem=cifar.</source>
+        <translation>Einen Lauf mit größeren Ansichten wählen, oder mit network.stem=cifar.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -6301,7 +6309,7 @@
     <message>
         <location line="+2"/>
         <source>This dataset has no boxes or masks, so only the geometry of crops can be audited, unless a checkpoint tells what is salient.</source>
-        <translation>Dieser Datensatz hat weder Rahmen noch Masken; nur die Geometrie der Ausschnitte lässt sich prüfen, solange kein Prüfpunkt sagt, was auffällt.</translation>
+        <translation>Dieser Datensatz hat weder Rahmen noch Masken; nur die Geometrie der Ausschnitte lässt sich prüfen, solange kein Checkpoint sagt, was auffällt.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -6340,11 +6348,6 @@
         </translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>This dataset has no objects. What is salient stands for them: %1.</source>
-        <translation>Dieser Datensatz hat keine Objekte. Für sie steht, was auffällt: %1.</translation>
-    </message>
-    <message>
         <location line="+4"/>
         <source>This dataset has no objects: only the geometry of crops is known.</source>
         <translation>Dieser Datensatz hat keine Objekte: nur die Geometrie der Ausschnitte ist bekannt.</translation>
@@ -6356,6 +6359,26 @@
             <numerusform>%n Bild war nicht lesbar.</numerusform>
             <numerusform>%n Bilder waren nicht lesbar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This dataset has no objects. What is salient stands for them: activation maps of step %1 of “%2”.</source>
+        <translation>Dieser Datensatz hat keine Objekte. An ihrer Stelle steht, was auffällt: Aktivierungskarten von Schritt %1 aus „%2“.</translation>
+    </message>
+    <message>
+        <source>The run has a newer checkpoint since: step %1.</source>
+        <translation>Der Lauf hat inzwischen einen neueren Checkpoint: Schritt %1.</translation>
+    </message>
+    <message>
+        <source>Audit by step %1</source>
+        <translation>Mit Schritt %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Begins another audit; what is known by the older checkpoint stays in its file.</source>
+        <translation>Beginnt eine weitere Prüfung; was mit dem älteren Checkpoint bekannt ist, bleibt in seiner Datei.</translation>
+    </message>
+    <message>
+        <source>This dataset has no boxes or masks. The activation maps of step %1 of “%2” stand for them: its network looks at every image, which takes its time.</source>
+        <translation>Dieser Datensatz hat keine Rahmen oder Masken. An ihrer Stelle stehen die Aktivierungskarten von Schritt %1 aus „%2“: Sein Netz sieht jedes Bild an, und das braucht seine Zeit.</translation>
     </message>
 </context>
 <context>
@@ -6498,6 +6521,10 @@
         <location line="+2"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This network sees a view of %1 pixels as a single cell, so there is no map of where it looks. Networks with larger views have one, and those with the stem for small images.</source>
+        <translation>Dieses Netz sieht eine Ansicht von %1 Pixeln als eine einzige Zelle; deshalb gibt es keine Karte davon, wohin es schaut. Netze mit größeren Ansichten haben eine, und solche mit dem Stem für kleine Bilder.</translation>
     </message>
 </context>
 <context>
@@ -8946,11 +8973,6 @@
         <translation>Dieser Datensatz hat weder Rahmen noch Masken; nur die Geometrie der Ausschnitte wird verglichen, und Zuschnitte nach Objekten ziehen wie zufällige.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>This dataset has no objects. What is salient stands for them: %1.</source>
-        <translation>Dieser Datensatz hat keine Objekte. Für sie steht, was auffällt: %1.</translation>
-    </message>
-    <message>
         <location line="+4"/>
         <source>Both policies are the same so far. Change B, or try a well-known one.</source>
         <translation>Beide Zuschnitte sind noch gleich. Ändern Sie B oder probieren Sie einen bekannten.</translation>
@@ -8989,6 +9011,10 @@
         <location line="+1"/>
         <source>The policy is in the design now.</source>
         <translation>Der Zuschnitt steht jetzt im Entwurf.</translation>
+    </message>
+    <message>
+        <source>This dataset has no objects. What is salient stands for them: activation maps of step %1 of “%2”.</source>
+        <translation>Dieser Datensatz hat keine Objekte. An ihrer Stelle steht, was auffällt: Aktivierungskarten von Schritt %1 aus „%2“.</translation>
     </message>
 </context>
 <context>

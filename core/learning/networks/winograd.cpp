@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #if defined(__x86_64__)
 #define LEOCLR_EVERY_PROCESSOR __attribute__((target_clones("avx512f", "avx2", "default")))
@@ -115,6 +116,16 @@ struct TilePlace
     std::int64_t image, top, left;
 };
 
+/// The channels of a pixel of `maps` [images, height, width, channels]; `outside` where there is none.
+template <typename Float>
+Float *pixel(Float *maps, const Tiling &tiling, std::int64_t channels, std::int64_t image, std::int64_t row,
+             std::int64_t column, Float *outside)
+{
+    if (row < 0 || row >= tiling.height || column < 0 || column >= tiling.width)
+        return outside;
+    return maps + ((image * tiling.height + row) * tiling.width + column) * channels;
+}
+
 /// Tiles at once: their transformed values and products stay within a share of the second-level cache.
 std::int64_t tilesAtOnce(std::int64_t inputs, std::int64_t outputs)
 {
@@ -213,12 +224,9 @@ at::Tensor filtered(const at::Tensor &x, const TransformedFilters &filters)
             for (std::int64_t i = 0; i < count; ++i) {
                 const TilePlace place(tiling, first + i);
                 TileRows rows;
-                for (std::int64_t p = 0; p < positions; ++p) {
-                    const std::int64_t row = place.top - 1 + p / 4, column = place.left - 1 + p % 4;
-                    const bool inside = row >= 0 && row < tiling.height && column >= 0 && column < tiling.width;
-                    rows[static_cast<std::size_t>(p)] =
-                        inside ? from + ((place.image * tiling.height + row) * tiling.width + column) * inputs : outside.data();
-                }
+                for (std::int64_t p = 0; p < positions; ++p)
+                    rows[static_cast<std::size_t>(p)] = pixel(from, tiling, inputs, place.image, place.top - 1 + p / 4,
+                                                              place.left - 1 + p % 4, outside.data());
                 transformInput(rows, in + i * inputs, inStep, inputs);
             }
             for (std::int64_t p = 0; p < positions; ++p)
@@ -226,13 +234,10 @@ at::Tensor filtered(const at::Tensor &x, const TransformedFilters &filters)
                                             weights + p * paddedStep(inputs, outputs), out + p * outStep, false);
             for (std::int64_t i = 0; i < count; ++i) {
                 const TilePlace place(tiling, first + i);
-                std::array<float *, 4> rows{};
-                for (std::int64_t p = 0; p < 4; ++p) {
-                    const std::int64_t row = place.top + p / 2, column = place.left + p % 2;
-                    rows[static_cast<std::size_t>(p)] = row < tiling.height && column < tiling.width
-                        ? to + ((place.image * tiling.height + row) * tiling.width + column) * outputs
-                        : nowhere;
-                }
+                std::array<float *, tileSide * tileSide> rows;
+                for (std::int64_t p = 0; p < tileSide * tileSide; ++p)
+                    rows[static_cast<std::size_t>(p)] = pixel(to, tiling, outputs, place.image, place.top + p / tileSide,
+                                                              place.left + p % tileSide, nowhere);
                 transformOutput(out + i * outputs, outStep, rows, outputs);
             }
         }

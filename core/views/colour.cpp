@@ -63,7 +63,8 @@ PointStep saturationStep(double factor)
 
 PointStep hueStep(double turns)
 {
-    const auto turn = std::lround(std::remainder(turns, 1.0) * 6 * (1 << 12));
+    const double steps = std::trunc(std::remainder(turns, 1.0) * 255);
+    const auto turn = std::lround(steps / 255 * 6 * (1 << 12));
     return {.kind = PointStep::Kind::Hue, .turn = static_cast<std::int16_t>(turn)};
 }
 

@@ -25,7 +25,8 @@ struct PointStep
 [[nodiscard]] PointStep contrastStep(double factor, int meanLuma);
 /// Blends every pixel with its own luma: 0 is gray, 1 is unchanged.
 [[nodiscard]] PointStep saturationStep(double factor);
-/// Turns the hue of every pixel by `turns` (-0.5..0.5) and keeps value and chroma (HSV).
+/// Turns the hue of every pixel by `turns` (-0.5..0.5) and keeps value and chroma (HSV). Cut to whole steps of 1/255 of a
+/// turn, as torchvision's adjust_hue cuts them for Pillow's images, with which the published models were trained.
 [[nodiscard]] PointStep hueStep(double turns);
 /// Replaces every pixel by its luma (ITU-R 601).
 [[nodiscard]] PointStep grayStep();

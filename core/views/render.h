@@ -13,7 +13,7 @@ namespace leoclr {
 
 /// Counts the changes of the bytes that render() gives. Kept with every run: the views of a run made with another version
 /// cannot be told by their hashes any more.
-inline constexpr int viewVersion = 2;
+inline constexpr int viewVersion = 3;
 
 /// Pixels of a view. Pure: equal image and recipe give equal bytes.
 /// Order as MoCo-v2: crop and resize, jitter, gray, blur, solarise, flip (method.md 3.2); grayFirst puts gray before the

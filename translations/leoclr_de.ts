@@ -849,6 +849,21 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>image %1 has %2 × %3 pixels, but %4 × %5 in the annotations</source>
+        <translation>Bild %1 hat %2 × %3 Pixel, laut Annotationen aber %4 × %5</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the test image &quot;%1&quot; is not listed in images.txt</source>
+        <translation>das Testbild „%1“ steht nicht in images.txt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 is no MATLAB file of version 5</source>
+        <translation>%1 ist keine MATLAB-Datei der Version 5</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>this is no complete JSON text</source>
         <translation>dies ist kein vollständiger JSON-Text</translation>
     </message>
@@ -903,7 +918,7 @@
         <translation>es gibt keinen vollständigen Checkpoint</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>this checkpoint was never completed: it has no manifest.json</source>
         <translation>dieser Checkpoint wurde nie fertig: er hat keine manifest.json</translation>
     </message>
@@ -1088,7 +1103,7 @@
         <translation>Ihn erst stoppen.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Resume it first.</source>
         <translation>Ihn erst fortsetzen.</translation>
     </message>
@@ -1123,12 +1138,14 @@
         <translation>LEOCLR_ENGINE auf den Pfad von leoclr-engine setzen oder löschen.</translation>
     </message>
     <message>
+        <location line="-46"/>
         <source>the network of this checkpoint sees an image of %1 pixels as a single cell, so that it cannot say what is salient in it</source>
         <translation>das Netz dieses Checkpoints sieht ein Bild von %1 Pixeln als eine einzige Zelle und kann deshalb nicht sagen, was darin auffällt</translation>
     </message>
     <message>
-        <source>Choose a run with larger views, or with network.stem=cifar.</source>
-        <translation>Einen Lauf mit größeren Ansichten wählen, oder mit network.stem=cifar.</translation>
+        <location line="+39"/>
+        <source>Choose a run with larger views or with network.stem=cifar, or none, to audit the geometry of crops alone.</source>
+        <translation>Einen Lauf mit größeren Ansichten oder mit network.stem=cifar wählen, oder keinen, um nur die Geometrie der Ausschnitte zu prüfen.</translation>
     </message>
 </context>
 <context>
@@ -6251,18 +6268,18 @@
 <context>
     <name>leoclr::AuditPage</name>
     <message>
-        <location filename="../widgets/audit/auditpage.cpp" line="+67"/>
-        <location line="+233"/>
+        <location filename="../widgets/audit/auditpage.cpp" line="+72"/>
+        <location line="+236"/>
         <source>Open Datasets</source>
         <translation>Daten öffnen</translation>
     </message>
     <message>
-        <location line="-174"/>
+        <location line="-177"/>
         <source>Scores of the dataset</source>
         <translation>Werte des Datensatzes</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+38"/>
         <source>What is listed</source>
         <translation>Was aufgeführt wird</translation>
     </message>
@@ -6302,17 +6319,17 @@
         <translation>Klassen und was Ausschnitte von ihnen behalten</translation>
     </message>
     <message>
-        <location line="+106"/>
+        <location line="+120"/>
         <source>An audit draws the crops of every image and counts what they lose: which scores, which classes, which images.</source>
         <translation>Eine Prüfung zieht die Ausschnitte jedes Bilds und zählt, was sie verlieren: welche Werte, welche Klassen, welche Bilder.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>This dataset has no boxes or masks, so only the geometry of crops can be audited, unless a checkpoint tells what is salient.</source>
         <translation>Dieser Datensatz hat weder Rahmen noch Masken; nur die Geometrie der Ausschnitte lässt sich prüfen, solange kein Checkpoint sagt, was auffällt.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-16"/>
         <source>Start audit</source>
         <translation>Prüfung starten</translation>
     </message>
@@ -6322,7 +6339,7 @@
         <translation>Wählen Sie einen Datensatz und sehen Sie, welchen Bildern Ausschnitte die Bedeutung nehmen.</translation>
     </message>
     <message numerus="yes">
-        <location line="+49"/>
+        <location line="+63"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln Bild</numerusform>
@@ -6335,7 +6352,7 @@
         <translation>%1 von %2 Bildern</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+29"/>
         <source>A crop holds an object if it shows at least %1 of it.</source>
         <translation>Ein Ausschnitt enthält ein Objekt, wenn er mindestens %1 davon zeigt.</translation>
     </message>
@@ -6348,7 +6365,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+12"/>
         <source>This dataset has no objects: only the geometry of crops is known.</source>
         <translation>Dieser Datensatz hat keine Objekte: nur die Geometrie der Ausschnitte ist bekannt.</translation>
     </message>
@@ -6361,22 +6378,27 @@
         </translation>
     </message>
     <message>
+        <location line="-13"/>
         <source>This dataset has no objects. What is salient stands for them: activation maps of step %1 of “%2”.</source>
         <translation>Dieser Datensatz hat keine Objekte. An ihrer Stelle steht, was auffällt: Aktivierungskarten von Schritt %1 aus „%2“.</translation>
     </message>
     <message>
+        <location line="+4"/>
         <source>The run has a newer checkpoint since: step %1.</source>
         <translation>Der Lauf hat inzwischen einen neueren Checkpoint: Schritt %1.</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>Audit by step %1</source>
         <translation>Mit Schritt %1 prüfen</translation>
     </message>
     <message>
+        <location line="-269"/>
         <source>Begins another audit; what is known by the older checkpoint stays in its file.</source>
         <translation>Beginnt eine weitere Prüfung; was mit dem älteren Checkpoint bekannt ist, bleibt in seiner Datei.</translation>
     </message>
     <message>
+        <location line="+180"/>
         <source>This dataset has no boxes or masks. The activation maps of step %1 of “%2” stand for them: its network looks at every image, which takes its time.</source>
         <translation>Dieser Datensatz hat keine Rahmen oder Masken. An ihrer Stelle stehen die Aktivierungskarten von Schritt %1 aus „%2“: Sein Netz sieht jedes Bild an, und das braucht seine Zeit.</translation>
     </message>
@@ -6492,12 +6514,12 @@
         <translation>Die Engine ist weg; die nächste Frage startet sie neu. %1</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>The checkpoint was trained on views of %1 pixels; the crops are asked about in that size.</source>
         <translation>Der Checkpoint wurde auf Ansichten von %1 Pixeln trainiert; gefragt wird nach den Ausschnitten in dieser Größe.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+21"/>
         <location line="+1"/>
         <source>cos of original and %1</source>
         <translation>cos Original, %1</translation>
@@ -6523,6 +6545,7 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
+        <location line="-42"/>
         <source>This network sees a view of %1 pixels as a single cell, so there is no map of where it looks. Networks with larger views have one, and those with the stem for small images.</source>
         <translation>Dieses Netz sieht eine Ansicht von %1 Pixeln als eine einzige Zelle; deshalb gibt es keine Karte davon, wohin es schaut. Netze mit größeren Ansichten haben eine, und solche mit dem Stem für kleine Bilder.</translation>
     </message>
@@ -6767,7 +6790,7 @@
 <context>
     <name>leoclr::CurvePlot</name>
     <message>
-        <location filename="../widgets/plot/curveplot.cpp" line="+191"/>
+        <location filename="../widgets/plot/curveplot.cpp" line="+119"/>
         <source>No points yet</source>
         <translation>Noch keine Punkte</translation>
     </message>
@@ -7167,13 +7190,13 @@
 <context>
     <name>leoclr::DesignRoom</name>
     <message>
-        <location filename="../widgets/design/designroom.cpp" line="+66"/>
-        <location line="+33"/>
+        <location filename="../widgets/design/designroom.cpp" line="+65"/>
+        <location line="+28"/>
         <source>Design</source>
         <translation>Entwurf</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location filename="../widgets/design/designroomlayout.cpp" line="+40"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -7230,7 +7253,7 @@
         <translation>Jede Einstellung</translation>
     </message>
     <message>
-        <location line="+83"/>
+        <location filename="../widgets/design/designroom.cpp" line="+31"/>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
     </message>
@@ -8165,7 +8188,7 @@
 <context>
     <name>leoclr::ImagePage</name>
     <message>
-        <location filename="../widgets/lens/imagepage.cpp" line="+80"/>
+        <location filename="../widgets/lens/imagepage.cpp" line="+81"/>
         <source>Images of the dataset</source>
         <translation>Bilder des Datensatzes</translation>
     </message>
@@ -8237,7 +8260,7 @@
 <context>
     <name>leoclr::LensRoom</name>
     <message>
-        <location filename="../widgets/lens/lensroom.cpp" line="+48"/>
+        <location filename="../widgets/lens/lensroom.cpp" line="+49"/>
         <source>Resample</source>
         <translation>Neu ziehen</translation>
     </message>
@@ -8247,7 +8270,7 @@
         <translation>Vorige Epoche</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+34"/>
         <source>Draws the views of the next epoch (R)</source>
         <translation>Zieht die Ansichten der nächsten Epoche (R)</translation>
     </message>
@@ -8257,12 +8280,12 @@
         <translation>Daten öffnen</translation>
     </message>
     <message>
-        <location line="-55"/>
+        <location line="-56"/>
         <source>Pages of the lens</source>
         <translation>Seiten der Lupe</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Next page of the lens</source>
         <translation>Nächste Seite der Lupe</translation>
     </message>
@@ -8332,7 +8355,7 @@
         <translation>Datensatz wird geöffnet</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+80"/>
         <source>Choose a dataset, and see what cropping does to the meaning of its images.</source>
         <translation>Datensatz wählen und sehen, was Ausschneiden mit der Bedeutung seiner Bilder macht.</translation>
     </message>
@@ -8342,7 +8365,7 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location filename="../widgets/lens/lensroom.h" line="+40"/>
+        <location filename="../widgets/lens/lensroom.h" line="+41"/>
         <source>Lens</source>
         <translation>Lupe</translation>
     </message>
@@ -8761,7 +8784,7 @@
 <context>
     <name>leoclr::OverlayBar</name>
     <message>
-        <location filename="../widgets/lens/overlaybar.cpp" line="+19"/>
+        <location filename="../widgets/lens/overlaybar.cpp" line="+21"/>
         <source>Crops</source>
         <translation>Felder</translation>
     </message>
@@ -8806,12 +8829,12 @@
         <translation>Aktivierung</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+65"/>
         <source>Where the checkpoint&apos;s network looks: bright is much, dark is little</source>
         <translation>Wohin das Netz des Checkpoints schaut: hell ist viel, dunkel wenig</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-63"/>
         <source>Pixels</source>
         <translation>Pixel</translation>
     </message>
@@ -8950,7 +8973,7 @@
         <translation>Vergleich … %1</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+75"/>
         <source>A</source>
         <translation>A</translation>
     </message>
@@ -8973,7 +8996,7 @@
         <translation>Dieser Datensatz hat weder Rahmen noch Masken; nur die Geometrie der Ausschnitte wird verglichen, und Zuschnitte nach Objekten ziehen wie zufällige.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+7"/>
         <source>Both policies are the same so far. Change B, or try a well-known one.</source>
         <translation>Beide Zuschnitte sind noch gleich. Ändern Sie B oder probieren Sie einen bekannten.</translation>
     </message>
@@ -9013,6 +9036,7 @@
         <translation>Der Zuschnitt steht jetzt im Entwurf.</translation>
     </message>
     <message>
+        <location line="-48"/>
         <source>This dataset has no objects. What is salient stands for them: activation maps of step %1 of “%2”.</source>
         <translation>Dieser Datensatz hat keine Objekte. An ihrer Stelle steht, was auffällt: Aktivierungskarten von Schritt %1 aus „%2“.</translation>
     </message>
@@ -10303,8 +10327,8 @@ Original: %5</translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>Boxes of objects in images without label.</source>
-        <translation>Rahmen von Objekten in Bildern ohne Label.</translation>
+        <source>Whether boxes of objects are known; their number where images have no label.</source>
+        <translation>Ob Rahmen von Objekten bekannt sind; ihre Zahl, wo Bilder kein Label haben.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -10384,11 +10408,17 @@ Original: %5</translation>
     </message>
     <message>
         <location line="+84"/>
+        <location line="+1"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-1"/>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Looking at the images</source>
         <translation>Bilder werden angesehen</translation>
     </message>

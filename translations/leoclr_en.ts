@@ -108,7 +108,7 @@
 <context>
     <name>leoclr::AuditPage</name>
     <message numerus="yes">
-        <location filename="../widgets/audit/auditpage.cpp" line="+348"/>
+        <location filename="../widgets/audit/auditpage.cpp" line="+370"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -116,7 +116,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+33"/>
         <source>%n image(s) have no object and count for geometry only.</source>
         <translation>
             <numerusform>%n image has no object and counts for geometry only.</numerusform>
@@ -124,7 +124,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+16"/>
         <source>%n image(s) could not be read.</source>
         <translation>
             <numerusform>%n image could not be read.</numerusform>
@@ -184,7 +184,7 @@
 <context>
     <name>leoclr::DesignRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/design/designroom.cpp" line="+285"/>
+        <location filename="../widgets/design/designroom.cpp" line="+171"/>
         <source>%n class(es)</source>
         <translation>
             <numerusform>%n class</numerusform>
@@ -271,7 +271,7 @@
 <context>
     <name>leoclr::PolicyPage</name>
     <message numerus="yes">
-        <location filename="../widgets/audit/policypage.cpp" line="+302"/>
+        <location filename="../widgets/audit/policypage.cpp" line="+308"/>
         <source>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n image(s).</source>
         <translation>
             <numerusform>A: the design&apos;s policy. B: the policy on the left. The same images and draws for both; bars: 95 % interval of a paired bootstrap over %n image.</numerusform>
@@ -356,7 +356,7 @@
 <context>
     <name>leoclr::SummaryPanel</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/summarypanel.cpp" line="+261"/>
+        <location filename="../widgets/datasets/summarypanel.cpp" line="+262"/>
         <source>%Ln file(s) left out.</source>
         <translation>
             <numerusform>%Ln file left out.</numerusform>

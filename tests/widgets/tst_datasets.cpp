@@ -212,6 +212,7 @@ private Q_SLOTS:
         auto *readout = panel->findChild<Readout *>();
         QCOMPARE(readout->value(QStringLiteral("images")), QStringLiteral("30"));
         QCOMPARE(readout->value(QStringLiteral("classes")), QStringLiteral("10"));
+        QCOMPARE(readout->value(QStringLiteral("objects")), QStringLiteral("yes")); // scenes know theirs
         QVERIFY(readout->value(QStringLiteral("red")).contains(QStringLiteral("±")));
         QVERIFY(panel->findChild<QLabel *>(QStringLiteral("problemText"))->isHidden()
                 || !panel->findChild<QLabel *>(QStringLiteral("problemText"))->isVisible());
@@ -256,6 +257,7 @@ private Q_SLOTS:
         bench.drop(pictures.path());
         auto *panel = bench.room->findChild<SummaryPanel *>();
         QTRY_VERIFY(panel->summary() && panel->summary()->images == 4);
+        QCOMPARE(panel->findChild<Readout *>()->value(QStringLiteral("objects")), QStringLiteral("none"));
         QCOMPARE(panel->summary()->unreadable, std::size_t(1));
         auto *text = bench.find<QLabel>("problemText");
         QVERIFY(text->isVisible());

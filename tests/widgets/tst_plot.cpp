@@ -1,6 +1,7 @@
 #include "widgets/plot/curveplot.h"
 #include "widgets/common/theme.h"
 #include "widgets/plot/labellayout.h"
+#include "widgets/plot/plotstyle.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void spacesTicksPleasantly();
     void arrangesLabelsWithoutOverlap();
     void refusesLabelsThatDoNotFit();
+    void rawValuesAreSeenBehindTheirLine();
     void smoothsAsTheLibraryDoes();
     void hoverGivesAllCurvesAtTheStep();
     void hoverShowsNothingBehindTheEndOfACurve();
@@ -142,6 +144,22 @@ void TestPlot::refusesLabelsThatDoNotFit()
 {
     QVERIFY(!arrangeLabels({1, 2, 3}, 12, 0, 30, 100)); // no room at all
     QVERIFY(!arrangeLabels({10, 10, 10, 10, 10, 10}, 12, 0, 200, 20)); // too far from their lines
+}
+
+void TestPlot::rawValuesAreSeenBehindTheirLine()
+{
+    PlotStyle style;
+    for (const ThemeColours &colours : {Theme::lightColours(), Theme::darkColours()}) {
+        style.colours = colours;
+        for (int i = 0; i < 7; ++i) {
+            CurveSpec spec;
+            spec.colour = i;
+            const QColor raw = style.rawPen(spec).color();
+            const QColor seen = Theme::mix(colours.panel, style.linePen(spec).color(), raw.alphaF());
+            QVERIFY2(Theme::contrast(seen, colours.panel) >= 1.4, qPrintable(QString::number(i)));
+            QVERIFY(Theme::contrast(seen, colours.panel) < Theme::contrast(style.linePen(spec).color(), colours.panel));
+        }
+    }
 }
 
 void TestPlot::smoothsAsTheLibraryDoes()

@@ -59,7 +59,7 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     m_readout->addRow(QStringLiteral("images"), tr("Images"));
     m_readout->addRow(QStringLiteral("classes"), tr("Classes"));
     m_readout->addRow(QStringLiteral("unlabelled"), tr("Without label"));
-    m_readout->addRow(QStringLiteral("objects"), tr("Objects"), tr("Boxes of objects in images without label."));
+    m_readout->addRow(QStringLiteral("objects"), tr("Objects"), tr("Whether boxes of objects are known; their number where images have no label."));
     m_readout->addRow(QStringLiteral("tested"), tr("Test split"),
                       tr("The images that k-NN is tested on while a run trains."));
     m_readout->addHeading(tr("Sizes and colours"));
@@ -177,6 +177,7 @@ void SummaryPanel::showCounts()
         return;
     m_readout->setValue(QStringLiteral("images"), formatCount(qint64(m_dataset->size())));
     m_readout->setValue(QStringLiteral("classes"), formatCount(qint64(m_dataset->classNames().size())));
+    m_readout->setValue(QStringLiteral("objects"), m_dataset->hasObjects() ? tr("yes") : tr("none"));
     m_readout->setValue(QStringLiteral("tested"), m_tested.isEmpty() ? tr("none") : m_tested);
 }
 

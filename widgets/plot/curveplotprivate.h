@@ -11,7 +11,8 @@
 
 namespace leoclr {
 
-/// State of a CurvePlot, shared by curveplot.cpp (content and view) and curveplotinput.cpp (events and menu).
+/// State of a CurvePlot, shared by curveplot.cpp (content), curveplotview.cpp (ranges) and curveplotinput.cpp
+/// (events and menu).
 class CurvePlot::Private
 {
 public:

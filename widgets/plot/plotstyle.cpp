@@ -4,6 +4,12 @@
 
 namespace leoclr {
 
+namespace {
+
+constexpr double rawContrast = 1.5; ///< of raw values with the ground: behind the line, but to be seen
+
+} // namespace
+
 QColor PlotStyle::lifted(QColor colour, double contrast) const
 {
     const QColor towards = colours.text;
@@ -46,8 +52,13 @@ QPen PlotStyle::linePen(const CurveSpec &spec) const
 
 QPen PlotStyle::rawPen(const CurveSpec &spec) const
 {
-    QColor colour = lineColour(spec);
-    colour.setAlphaF(0.25F);
+    // A quarter of the line's colour; more where it is close to the ground, as blue is to a dark one.
+    const QColor line = lineColour(spec);
+    double share = 0.25;
+    while (share < 0.6 && Theme::contrast(Theme::mix(colours.panel, line, share), colours.panel) < rawContrast)
+        share += 0.05;
+    QColor colour = line;
+    colour.setAlphaF(static_cast<float>(share));
     return QPen(colour, 1);
 }
 

@@ -20,7 +20,7 @@ struct PlotStyle
     [[nodiscard]] QFont smallTitle() const;
     /// Strong line of a curve, 1.5 px.
     [[nodiscard]] QPen linePen(const CurveSpec &spec) const;
-    /// Raw values behind the smoothed line: 25 % of the colour.
+    /// Raw values behind the smoothed line: 25 % of the colour, or as much as it takes to be seen.
     [[nodiscard]] QPen rawPen(const CurveSpec &spec) const;
     /// The curve's colour, lifted where needed until it reads as text on the panel.
     [[nodiscard]] QColor labelColour(const CurveSpec &spec) const;

@@ -854,8 +854,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>the test image &quot;%1&quot; is not listed in images.txt</source>
-        <translation>das Testbild „%1“ steht nicht in images.txt</translation>
+        <source>the test image %1 is not listed in images.txt</source>
+        <translation>das Testbild %1 steht nicht in images.txt</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6401,6 +6401,13 @@
         <location line="+180"/>
         <source>This dataset has no boxes or masks. The activation maps of step %1 of “%2” stand for them: its network looks at every image, which takes its time.</source>
         <translation>Dieser Datensatz hat keine Rahmen oder Masken. An ihrer Stelle stehen die Aktivierungskarten von Schritt %1 aus „%2“: Sein Netz sieht jedes Bild an, und das braucht seine Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit of %Ln image(s) is thrown away.</source>
+        <translation>
+            <numerusform>Die Prüfung von %Ln Bild ist verworfen.</numerusform>
+            <numerusform>Die Prüfung von %Ln Bildern ist verworfen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "this image cannot be decoded: %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is not enough memory to decode this image"),
     QT_TRANSLATE_NOOP("ErrorDetail", "image %1 has %2 × %3 pixels, but %4 × %5 in the annotations"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "the test image \"%1\" is not listed in images.txt"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the test image %1 is not listed in images.txt"),
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 is no MATLAB file of version 5"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this is no complete JSON text"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a field of this file has the wrong kind"),

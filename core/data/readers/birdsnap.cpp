@@ -112,7 +112,7 @@ Result<> checkTestNames(TestNames names, const Table &images, std::size_t column
         return {};
     const auto &[name, line] =
         *std::min_element(names.begin(), names.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
-    return fail(ErrorCode::Inconsistent, "the test image \"" + name.substr(0, 80) + "\" is not listed in images.txt",
+    return fail(ErrorCode::Inconsistent, "the test image " + name.substr(0, 80) + " is not listed in images.txt",
                 file.string() + ':' + std::to_string(line), "Put back the published lists.");
 }
 

@@ -131,6 +131,13 @@
             <numerusform>%n images could not be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The audit of %Ln image(s) is thrown away.</source>
+        <translation>
+            <numerusform>The audit of %Ln image is thrown away.</numerusform>
+            <numerusform>The audit of %Ln images is thrown away.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leoclr::ClassBars</name>

@@ -380,6 +380,34 @@ private Q_SLOTS:
         QTRY_VERIFY(!std::filesystem::exists(audits / auditFileName(dataset->fingerprint(), settingsOf())));
     }
 
+    void whatWasThrownAwayComesBack()
+    {
+        Bench<AuditPage> bench(2000);
+        AuditRunner &runner = bench.page->runner();
+        QTRY_VERIFY(runner.state() == AuditRunner::State::Idle);
+        pauseSoon(runner);
+        QTest::mouseClick(bench.find<QPushButton>("startAudit"), Qt::LeftButton);
+        QVERIFY(waitFor(runner, AuditRunner::State::Paused));
+        const auto result = runner.result();
+        QSignalSpy said(bench.desk.workspace.get(), &Workspace::undoableSaid);
+        QTest::mouseClick(bench.find<QToolButton>("cancelAudit"), Qt::LeftButton);
+        QVERIFY(runner.state() == AuditRunner::State::Idle && !runner.result());
+        const auto undo = said.front().at(1).value<std::function<void()>>();
+        undo();
+        QVERIFY(runner.state() == AuditRunner::State::Paused);
+        QVERIFY(runner.result() == result);
+        ExperimentConfig config = bench.desk.workspace->config(); // its file is there again
+        const ExperimentConfig before = config;
+        config.cropScaleMin = 0.5;
+        bench.desk.workspace->editConfig(config, "test");
+        QTRY_VERIFY(runner.state() == AuditRunner::State::Idle);
+        undo(); // of another policy
+        QVERIFY(runner.state() == AuditRunner::State::Idle);
+        bench.desk.workspace->editConfig(before, "test");
+        QVERIFY(waitFor(runner, AuditRunner::State::Paused));
+        QCOMPARE(runner.result()->images.size(), result->images.size());
+    }
+
     void anotherPolicyIsAnotherAudit()
     {
         Bench<AuditPage> bench;

@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace leoclr {
 
 namespace {
@@ -36,6 +38,12 @@ AuditBar::AuditBar(QWidget *parent)
                            tr("Write tables (CSV, Markdown) and figures (PDF, SVG) into a folder"));
     m_start->setObjectName(QStringLiteral("startAudit"));
     makePrimary(m_start);
+    int widest = 0; // what stands beside it keeps its place when the word changes
+    for (const QString &text : {tr("Start audit"), tr("Go on"), tr("Audit again")}) {
+        m_start->setText(text);
+        widest = std::max(widest, m_start->sizeHint().width());
+    }
+    m_start->setMinimumWidth(widest);
     m_draws->setObjectName(QStringLiteral("auditDraws"));
     m_draws->setRange(1, 1000);
     m_draws->setAccelerated(true);

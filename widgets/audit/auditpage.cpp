@@ -23,9 +23,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -44,11 +46,14 @@ constexpr int narrowestSide = 396;
 constexpr int widestSide = 420;
 constexpr int tableRowHeight = 28;
 
-/// Room for the title of a column of short numbers, and for the arrow when it is sorted by.
+/// Room for the title of a column and for the arrow beside it when it is sorted by, and for its longest number.
 int widthOf(const QHeaderView &head, int column)
 {
+    const QFontMetrics metrics = head.fontMetrics();
     const QString title = head.model()->headerData(column, Qt::Horizontal).toString();
-    return std::max(56, head.fontMetrics().horizontalAdvance(title) + 26);
+    const int margins = 2 * head.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &head);
+    const int arrow = head.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &head) + 8;
+    return margins + std::max(metrics.horizontalAdvance(title) + arrow, metrics.horizontalAdvance(QStringLiteral("100.0 %")));
 }
 
 std::filesystem::path auditsFolder(const Workspace &workspace)
@@ -234,7 +239,7 @@ void AuditPage::connectParts()
     connect(m_bar, &AuditBar::startRequested, &m_runner, &AuditRunner::start);
     connect(m_newest, &QPushButton::clicked, &m_runner, &AuditRunner::startWithNewest);
     connect(m_bar, &AuditBar::pauseRequested, &m_runner, &AuditRunner::pause);
-    connect(m_bar, &AuditBar::cancelRequested, &m_runner, &AuditRunner::cancel);
+    connect(m_bar, &AuditBar::cancelRequested, this, &AuditPage::throwAway);
     connect(m_bar, &AuditBar::exportRequested, this, &AuditPage::exportAll);
     connect(m_bar, &AuditBar::drawsChosen, this, [this](int draws) {
         m_workspace.settings().setValue(drawsKey, draws);
@@ -423,6 +428,19 @@ void AuditPage::open(const QModelIndex &index)
     const auto image = index.data(AuditImageModel::ImageRole).toULongLong();
     m_workspace.settings().setValue(imageKey, image);
     Q_EMIT imageChosen(std::size_t(image));
+}
+
+void AuditPage::throwAway()
+{
+    const auto dataset = m_runner.dataset();
+    const auto result = m_runner.result();
+    m_runner.cancel();
+    if (result)
+        m_workspace.say(tr("The audit of %Ln image(s) is thrown away.", nullptr, int(result->images.size())),
+                        [page = QPointer(this), dataset, result] {
+                            if (page)
+                                page->m_runner.restore(dataset, result);
+                        });
 }
 
 void AuditPage::exportAll()

@@ -59,6 +59,7 @@ private:
     void showSource();
     [[nodiscard]] QString emptySentence() const;
     void open(const QModelIndex &index);
+    void throwAway();
     void exportAll();
 
     Workspace &m_workspace;

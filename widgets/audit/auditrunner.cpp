@@ -150,9 +150,7 @@ void AuditRunner::begin()
             result = std::make_shared<const AuditResult>(std::move(*done));
             error = result->problem;
             if (!result->images.empty()) {
-                const auto saved =
-                    saveAudit(*result, folder / auditFileName(result->fingerprint, settings, result->saliency));
-                if (!saved)
+                if (const auto saved = save(*result, folder); !saved)
                     error = saved.error();
             }
         } else {
@@ -207,6 +205,26 @@ void AuditRunner::cancel()
     m_checkpoint = newestCheckpoint();
     setState(State::Idle);
     Q_EMIT resultChanged();
+}
+
+void AuditRunner::restore(const std::shared_ptr<const Dataset> &dataset, const std::shared_ptr<const AuditResult> &result)
+{
+    if (!result || dataset != m_dataset || m_state != State::Idle || hashOf(result->settings) != hashOf(m_settings))
+        return;
+    ++m_attempt;
+    m_result = result;
+    m_checkpoint = result->saliency;
+    m_pool.start([this, result, folder = m_folder] {
+        if (const auto saved = save(*result, folder); !saved)
+            QMetaObject::invokeMethod(this, [this, error = saved.error()] { Q_EMIT failed(error); });
+    });
+    setState(stateOf(result));
+    Q_EMIT resultChanged();
+}
+
+Result<> AuditRunner::save(const AuditResult &result, const std::filesystem::path &folder)
+{
+    return saveAudit(result, folder / auditFileName(result.fingerprint, result.settings, result.saliency));
 }
 
 double AuditRunner::done() const

@@ -47,6 +47,8 @@ public:
     void startWithNewest(); ///< from the beginning by the newest checkpoint, whatever was done by an older one
     void pause();  ///< keeps what was done
     void cancel(); ///< throws away what was done since the beginning, its file too
+    /// Takes back what cancel() threw away. Nothing where another dataset or policy is meant now, or another audit begun.
+    void restore(const std::shared_ptr<const Dataset> &dataset, const std::shared_ptr<const AuditResult> &result);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] std::shared_ptr<const Dataset> dataset() const { return m_dataset; }
@@ -71,6 +73,8 @@ private:
     void load();
     void reload(); ///< another audit is meant: gives up what is under way, and looks for what was done
     void begin();
+    /// In a working thread.
+    [[nodiscard]] static Result<> save(const AuditResult &result, const std::filesystem::path &folder);
     void take(quint64 attempt, std::shared_ptr<const AuditResult> result);
     void finish(quint64 attempt, std::shared_ptr<const AuditResult> result, const std::optional<Error> &error);
     void setState(State state);

@@ -25,7 +25,7 @@ Result<cv::Mat> mapOf(const ActivationAnswer &answer)
         return fail(ErrorCode::Unsupported,
                     "the network of this checkpoint sees an image of " + std::to_string(answer.checkpoint.viewSize)
                         + " pixels as a single cell, so that it cannot say what is salient in it",
-                    answer.checkpoint.path, "Choose a run with larger views, or with network.stem=cifar.");
+                    answer.checkpoint.path, "Choose a run with larger views or with network.stem=cifar, or none, to audit the geometry of crops alone.");
     if (answer.maps.empty() || answer.maps.front().map.isEmpty())
         return fail(ErrorCode::Empty, "the engine gave no activation map");
     const VectorTable &table = answer.maps.front().map;

@@ -293,6 +293,7 @@ void LensRoom::watch()
 void LensRoom::enter()
 {
     followReplayRequest();
+    m_checkpoints->lookSoon();
     watch();
     takeChosenImage();
     if (m_stack->currentWidget() == m_image)

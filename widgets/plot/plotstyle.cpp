@@ -6,7 +6,7 @@ namespace leoclr {
 
 namespace {
 
-constexpr double rawContrast = 1.5; ///< of raw values with the ground: behind the line, but to be seen
+constexpr double rawContrast = 1.8; ///< of raw values with the ground: behind the line, but to be seen
 
 } // namespace
 
@@ -55,7 +55,7 @@ QPen PlotStyle::rawPen(const CurveSpec &spec) const
     // A quarter of the line's colour; more where it is close to the ground, as blue is to a dark one.
     const QColor line = lineColour(spec);
     double share = 0.25;
-    while (share < 0.6 && Theme::contrast(Theme::mix(colours.panel, line, share), colours.panel) < rawContrast)
+    while (share < 0.55 && Theme::contrast(Theme::mix(colours.panel, line, share), colours.panel) < rawContrast)
         share += 0.05;
     QColor colour = line;
     colour.setAlphaF(static_cast<float>(share));

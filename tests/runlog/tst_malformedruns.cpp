@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(!read(*m_run));
         int refusals = 0;
         for (std::uint32_t i = 0; i < mutationCount(300); ++i) {
-            put(path, mutated(whole, qHash(file), i));
+            put(path, mutated(whole, file.toStdString(), i));
             QElapsedTimer timer;
             timer.start();
             const std::optional<Error> error = read(*m_run);
@@ -115,7 +115,7 @@ private Q_SLOTS:
             written.push_back(encodeEvent(event));
         const std::string whole = logOf(sampleEvents());
         for (std::uint32_t i = 0; i < mutationCount(1000); ++i) {
-            const std::string torn = mutated(whole, 1, i);
+            const std::string torn = mutated(whole, "log", i);
             put(m_run->events(), torn);
             const auto read = m_run->readEvents();
             QVERIFY_RESULT(read);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         for (std::uint32_t i = 0; i < mutationCount(300); ++i) {
             put(m_run->control(), {});
             OrderReader reader(*m_run);
-            put(m_run->control(), mutated(whole + whole, 2, i) + '\n' + whole);
+            put(m_run->control(), mutated(whole + whole, "orders", i) + '\n' + whole);
             const std::vector<Order> orders = reader.poll();
             QVERIFY(!orders.empty()); // the order behind the damage is obeyed
             QCOMPARE(orders.back().type, OrderType::Stop);

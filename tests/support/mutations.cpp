@@ -90,9 +90,12 @@ std::uint32_t mutationCount(std::uint32_t usual)
     return wanted ? static_cast<std::uint32_t>(std::strtoul(wanted, nullptr, 10)) : usual;
 }
 
-std::string mutated(std::string_view bytes, std::uint32_t stream, std::uint32_t number)
+std::string mutated(std::string_view bytes, std::string_view stream, std::uint32_t number)
 {
-    Draws draws(stream, number);
+    std::uint32_t name = 2166136261U; // FNV-1a: the same on every machine
+    for (const char c : stream)
+        name = (name ^ static_cast<unsigned char>(c)) * 16777619U;
+    Draws draws(name, number);
     std::string copy(bytes);
     for (std::size_t left = 1 + draws.below(3); left > 0; --left)
         damage(copy, draws);

@@ -11,7 +11,7 @@ namespace leoclr::testing {
 
 /// A damaged copy: bits flipped, bytes replaced, put in, taken out or doubled, the end cut off, a number replaced by an
 /// absurd one; one to three of these. The same number always gives the same copy.
-/// @param stream tells the files of a test apart
-[[nodiscard]] std::string mutated(std::string_view bytes, std::uint32_t stream, std::uint32_t number);
+/// @param stream name that tells the files of a test apart
+[[nodiscard]] std::string mutated(std::string_view bytes, std::string_view stream, std::uint32_t number);
 
 } // namespace leoclr::testing

@@ -6279,46 +6279,6 @@
         <translation>Werte des Datensatzes</translation>
     </message>
     <message>
-        <location line="+38"/>
-        <source>What is listed</source>
-        <translation>Was aufgeführt wird</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>The images that lose their meaning most often first</source>
-        <translation>Zuerst die Bilder, die ihre Bedeutung am häufigsten verlieren</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>What crops keep of each class</source>
-        <translation>Was Ausschnitte von jeder Klasse behalten</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Search images</source>
-        <translation>Bilder suchen</translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>Images by loss of meaning</source>
-        <translation>Bilder nach Verlust der Bedeutung</translation>
-    </message>
-    <message>
-        <location line="+15"/>
-        <source>Classes and what crops keep of them</source>
-        <translation>Klassen und was Ausschnitte von ihnen behalten</translation>
-    </message>
-    <message>
         <location line="+120"/>
         <source>An audit draws the crops of every image and counts what they lose: which scores, which classes, which images.</source>
         <translation>Eine Prüfung zieht die Ausschnitte jedes Bilds und zählt, was sie verlieren: welche Werte, welche Klassen, welche Bilder.</translation>
@@ -6337,19 +6297,6 @@
         <location line="+3"/>
         <source>Choose a dataset, and see which of its images crops rob of their meaning.</source>
         <translation>Wählen Sie einen Datensatz und sehen Sie, welchen Bildern Ausschnitte die Bedeutung nehmen.</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+63"/>
-        <source>%Ln image(s)</source>
-        <translation>
-            <numerusform>%Ln Bild</numerusform>
-            <numerusform>%Ln Bilder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>%1 of %2 images</source>
-        <translation>%1 von %2 Bildern</translation>
     </message>
     <message>
         <location line="+29"/>
@@ -6431,6 +6378,52 @@
         <location line="+1"/>
         <source>95 %</source>
         <translation>95 %</translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::AuditTables</name>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgeführt wird</translation>
+    </message>
+    <message>
+        <source>Search images</source>
+        <translation>Bilder suchen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>The images that lose their meaning most often first</source>
+        <translation>Zuerst die Bilder, die ihre Bedeutung am häufigsten verlieren</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>What crops keep of each class</source>
+        <translation>Was Ausschnitte von jeder Klasse behalten</translation>
+    </message>
+    <message>
+        <source>Images by loss of meaning</source>
+        <translation>Bilder nach Verlust der Bedeutung</translation>
+    </message>
+    <message>
+        <source>Classes and what crops keep of them</source>
+        <translation>Klassen und was Ausschnitte von ihnen behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
     </message>
 </context>
 <context>

@@ -108,14 +108,6 @@
 <context>
     <name>leoclr::AuditPage</name>
     <message numerus="yes">
-        <location filename="../widgets/audit/auditpage.cpp" line="+370"/>
-        <source>%Ln image(s)</source>
-        <translation>
-            <numerusform>%Ln image</numerusform>
-            <numerusform>%Ln images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <location line="+33"/>
         <source>%n image(s) have no object and count for geometry only.</source>
         <translation>
@@ -136,6 +128,16 @@
         <translation>
             <numerusform>The audit of %Ln image is thrown away.</numerusform>
             <numerusform>The audit of %Ln images is thrown away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leoclr::AuditTables</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>

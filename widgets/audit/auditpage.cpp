@@ -5,17 +5,13 @@
 #include "core/report/auditexport.h"
 #include "core/report/auditfigures.h"
 #include "widgets/audit/auditbar.h"
-#include "widgets/audit/auditclassmodel.h"
-#include "widgets/audit/auditimagedelegate.h"
-#include "widgets/audit/auditimagemodel.h"
 #include "widgets/audit/auditscoremodel.h"
+#include "widgets/audit/audittables.h"
 #include "widgets/audit/distributionplot.h"
 #include "widgets/audit/exportjob.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
 #include "widgets/common/formatting.h"
-#include "widgets/common/searchfield.h"
-#include "widgets/common/segmentedswitch.h"
 #include "widgets/common/style.h"
 #include "widgets/common/workspace.h"
 
@@ -25,14 +21,9 @@
 #include <QLocale>
 #include <QPointer>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <cmath>
 
 namespace leoclr {
 
@@ -40,21 +31,9 @@ namespace {
 
 const QString drawsKey = QStringLiteral("audit/draws");
 const QString thresholdKey = QStringLiteral("lens/threshold");
-const QString imageKey = QStringLiteral("lens/image");
 constexpr int defaultDraws = 32;
 constexpr int narrowestSide = 396;
 constexpr int widestSide = 420;
-constexpr int tableRowHeight = 28;
-
-/// Room for the title of a column and for the arrow beside it when it is sorted by, and for its longest number.
-int widthOf(const QHeaderView &head, int column)
-{
-    const QFontMetrics metrics = head.fontMetrics();
-    const QString title = head.model()->headerData(column, Qt::Horizontal).toString();
-    const int margins = 2 * head.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &head);
-    const int arrow = head.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &head) + 8;
-    return margins + std::max(metrics.horizontalAdvance(title) + arrow, metrics.horizontalAdvance(QStringLiteral("100.0 %")));
-}
 
 std::filesystem::path auditsFolder(const Workspace &workspace)
 {
@@ -74,10 +53,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_source(new QLabel)
     , m_newest(new QPushButton)
     , m_scores(new AuditScoreModel(this))
-    , m_images(new AuditImageModel(this))
-    , m_imageFilter(new AuditImageFilter(this))
-    , m_classes(new AuditClassModel(this))
-    , m_classOrder(new QSortFilterProxyModel(this))
+    , m_tables(new AuditTables(workspace.settings()))
 {
     m_empty->setObjectName(QStringLiteral("auditEmpty"));
     m_banner->setObjectName(QStringLiteral("auditProblem"));
@@ -107,28 +83,9 @@ void AuditPage::setSaliency(std::optional<RunSaliency> saliency)
     m_runner.setSaliency(std::move(saliency));
 }
 
-QTableView *AuditPage::makeTable(const QString &name)
-{
-    auto *table = new QTableView;
-    table->setObjectName(name);
-    table->setShowGrid(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(tableRowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    return table;
-}
-
 QWidget *AuditPage::makeScores()
 {
-    m_scoreTable = makeTable(QStringLiteral("auditScores"));
+    m_scoreTable = makeAuditTable(QStringLiteral("auditScores"));
     m_scoreTable->setAccessibleName(tr("Scores of the dataset"));
     m_scoreTable->setModel(m_scores);
     m_scoreTable->horizontalHeader()->setSectionResizeMode(AuditScoreModel::Title, QHeaderView::Stretch);
@@ -165,63 +122,6 @@ QWidget *AuditPage::makeScores()
     return side;
 }
 
-QWidget *AuditPage::makeTables()
-{
-    m_which = new SegmentedSwitch(tr("What is listed"));
-    m_which->setObjectName(QStringLiteral("auditWhich"));
-    m_which->addSegment(tr("Images"), tr("The images that lose their meaning most often first"));
-    m_which->addSegment(tr("Classes"), tr("What crops keep of each class"));
-    m_search = new SearchField(tr("Search images"));
-    m_search->setObjectName(QStringLiteral("auditSearch"));
-    m_search->setFixedWidth(200);
-    m_count = new QLabel;
-    makeCaption(m_count);
-
-    m_imageFilter->setSourceModel(m_images);
-    m_imageTable = makeTable(QStringLiteral("auditImages"));
-    m_imageTable->setAccessibleName(tr("Images by loss of meaning"));
-    m_imageTable->setModel(m_imageFilter);
-    m_imageTable->setItemDelegate(new AuditImageDelegate(m_imageTable));
-    m_imageTable->verticalHeader()->setDefaultSectionSize(AuditImageDelegate::rowHeight);
-    m_imageTable->setSortingEnabled(true);
-    m_imageTable->sortByColumn(AuditImageModel::Lost, Qt::DescendingOrder);
-    QHeaderView *head = m_imageTable->horizontalHeader();
-    head->setSectionResizeMode(AuditImageModel::Name, QHeaderView::Stretch);
-    head->resizeSection(AuditImageModel::Lost, 132);
-    for (const int column : {AuditImageModel::Shift, AuditImageModel::Coverage, AuditImageModel::Iou, AuditImageModel::Objects})
-        head->resizeSection(column, widthOf(*head, column));
-
-    m_classOrder->setSourceModel(m_classes);
-    m_classOrder->setSortRole(AuditClassModel::RawRole);
-    m_classTable = makeTable(QStringLiteral("auditClasses"));
-    m_classTable->setAccessibleName(tr("Classes and what crops keep of them"));
-    m_classTable->setModel(m_classOrder);
-    m_classTable->setSortingEnabled(true);
-    m_classTable->sortByColumn(AuditClassModel::Kept, Qt::AscendingOrder);
-    QHeaderView *classHead = m_classTable->horizontalHeader();
-    classHead->setSectionResizeMode(AuditClassModel::Name, QHeaderView::Stretch);
-    for (int column = AuditClassModel::Name + 1; column < m_classes->columnCount(); ++column)
-        classHead->resizeSection(column, widthOf(*classHead, column));
-
-    m_tables = new QStackedWidget;
-    m_tables->addWidget(m_imageTable);
-    m_tables->addWidget(m_classTable);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 8, 16, 8);
-    bar->setSpacing(12);
-    bar->addWidget(m_which);
-    bar->addWidget(m_count);
-    bar->addStretch();
-    bar->addWidget(m_search);
-    auto *tables = new QWidget;
-    auto *layout = new QVBoxLayout(tables);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_tables, 1);
-    return tables;
-}
-
 QWidget *AuditPage::makeResults()
 {
     auto *page = new QWidget;
@@ -230,7 +130,7 @@ QWidget *AuditPage::makeResults()
     layout->setSpacing(0);
     layout->addWidget(makeScores(), 2);
     layout->addWidget(new Line(Qt::Vertical));
-    layout->addWidget(makeTables(), 3);
+    layout->addWidget(m_tables, 3);
     return page;
 }
 
@@ -256,24 +156,13 @@ void AuditPage::connectParts()
         else
             m_workspace.showRoom(QStringLiteral("datasets"));
     });
-    connect(m_which, &SegmentedSwitch::currentChanged, this, [this](int which) {
-        m_tables->setCurrentIndex(which);
-        m_search->setVisible(which == 0);
-        m_count->setVisible(which == 0);
-    });
-    connect(m_search, &SearchField::searchChanged, this, [this](const QString &words) {
-        m_imageFilter->setSearch(words);
-        showTables();
-    });
     connect(m_scoreTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showScore);
-    connect(m_imageTable, &QTableView::clicked, this, &AuditPage::open);
-    connect(m_imageTable, &QTableView::activated, this, &AuditPage::open);
+    connect(m_tables, &AuditTables::imageChosen, this, &AuditPage::imageChosen);
 }
 
 void AuditPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_images->setThumbnailSide(int(AuditImageDelegate::thumbnailSide * devicePixelRatioF()));
     adoptSource(); // the threshold may have been changed in the lens
 }
 
@@ -332,44 +221,10 @@ void AuditPage::showResult()
     m_scores->setResult(result);
     if (result && before < 0)
         m_scoreTable->setCurrentIndex(m_scores->index(0, 0));
-    // Sorting a hundred thousand rows ten times a second would be felt: the tables follow when a quarter more is done.
-    const std::size_t images = result ? result->images.size() : 0;
-    if (result)
-        showColumns(result->source != MeaningSource::None);
-    const bool isLast = m_runner.state() != AuditRunner::State::Running;
-    if (isLast || images < m_shownImages || images >= m_shownImages + m_shownImages / 4) {
-        m_images->setResult(result, m_runner.dataset());
-        m_imageFilter->sort(m_imageTable->horizontalHeader()->sortIndicatorSection(),
-                            m_imageTable->horizontalHeader()->sortIndicatorOrder());
-        m_classes->setResult(result);
-        m_shownImages = images;
-        showTables();
-    }
+    m_tables->setResult(result, m_runner.dataset(), m_runner.state() != AuditRunner::State::Running);
     showScore();
     showSource();
     showState();
-}
-
-void AuditPage::showColumns(bool meaning)
-{
-    for (const int column : {AuditImageModel::Lost, AuditImageModel::Shift, AuditImageModel::Coverage, AuditImageModel::Objects})
-        m_imageTable->setColumnHidden(column, !meaning);
-    m_which->setVisible(meaning);
-    if (meaning == m_showsMeaning)
-        return;
-    m_showsMeaning = meaning;
-    m_which->setCurrent(0);
-    // The images whose crops go wrong most come first: by lost meaning, or else by what crops share.
-    m_imageTable->sortByColumn(meaning ? AuditImageModel::Lost : AuditImageModel::Iou,
-                               meaning ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
-void AuditPage::showTables()
-{
-    const int shown = m_imageFilter->rowCount();
-    const int all = m_images->rowCount();
-    m_count->setText(shown == all ? tr("%Ln image(s)", nullptr, all)
-                                  : tr("%1 of %2 images").arg(formatCount(shown), formatCount(all)));
 }
 
 void AuditPage::showScore()
@@ -419,15 +274,6 @@ void AuditPage::showSource()
     if (const auto unreadable = result->unreadable(); unreadable > 0)
         sentences << tr("%n image(s) could not be read.", nullptr, int(unreadable));
     m_source->setText(sentences.join(QLatin1Char(' ')));
-}
-
-void AuditPage::open(const QModelIndex &index)
-{
-    if (!index.isValid())
-        return;
-    const auto image = index.data(AuditImageModel::ImageRole).toULongLong();
-    m_workspace.settings().setValue(imageKey, image);
-    Q_EMIT imageChosen(std::size_t(image));
 }
 
 void AuditPage::throwAway()

@@ -6,7 +6,6 @@
 
 class QLabel;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 class QTimer;
@@ -14,15 +13,11 @@ class QTimer;
 namespace leoclr {
 
 class AuditBar;
-class AuditClassModel;
-class AuditImageFilter;
-class AuditImageModel;
 class AuditScoreModel;
+class AuditTables;
 class DistributionPlot;
 class EmptyState;
 class ErrorBanner;
-class SearchField;
-class SegmentedSwitch;
 class Workspace;
 
 /// The dataset of the design under its crop policy: what crops do to the meaning of all images. An audit in the
@@ -47,18 +42,13 @@ protected:
 private:
     [[nodiscard]] QWidget *makeResults();
     [[nodiscard]] QWidget *makeScores();
-    [[nodiscard]] QWidget *makeTables();
-    [[nodiscard]] QTableView *makeTable(const QString &name);
     void connectParts();
     void adoptSource();
     void showState();
     void showResult();
-    void showColumns(bool meaning); ///< without objects there is none to list
-    void showTables();
     void showScore();
     void showSource();
     [[nodiscard]] QString emptySentence() const;
-    void open(const QModelIndex &index);
     void throwAway();
     void exportAll();
 
@@ -74,18 +64,7 @@ private:
     AuditScoreModel *m_scores;
     QTableView *m_scoreTable;
     DistributionPlot *m_plot;
-    SegmentedSwitch *m_which;
-    SearchField *m_search;
-    QLabel *m_count;
-    QStackedWidget *m_tables;
-    AuditImageModel *m_images;
-    AuditImageFilter *m_imageFilter;
-    QTableView *m_imageTable;
-    AuditClassModel *m_classes;
-    QSortFilterProxyModel *m_classOrder;
-    QTableView *m_classTable;
-    bool m_showsMeaning = true;
-    std::size_t m_shownImages = 0; ///< of the tables, which follow in growing steps
+    AuditTables *m_tables;
 };
 
 } // namespace leoclr

@@ -35,16 +35,20 @@ void paintBox(QPainter &painter, const QRectF &box, const QColor &colour, double
     painter.drawRect(inside);
 }
 
-void paintTag(QPainter &painter, const QPointF &corner, const QString &text, const QColor &colour, double width)
+void paintTag(QPainter &painter, const QRectF &tag, const QString &text, const QColor &colour)
 {
-    const double side = width * 7;
-    const QRectF tag(corner, QSizeF(side, side));
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawRect(tag);
     painter.setPen(palette::text);
-    painter.setFont(textFont(side * .78, QFont::Bold));
+    painter.setFont(textFont(tag.height() * .78, QFont::Bold));
     painter.drawText(tag, Qt::AlignCenter, text);
+}
+
+QTransform placeOf(const QRectF &area, const QSizeF &originalSize)
+{
+    return QTransform::fromTranslate(area.left(), area.top())
+        .scale(area.width() / originalSize.width(), area.height() / originalSize.height());
 }
 
 } // namespace
@@ -54,13 +58,27 @@ QColor viewColour(int view)
     return view == 1 ? palette::view1 : view == 2 ? palette::view2 : QColor(0x9A, 0xA3, 0xB2);
 }
 
+std::vector<QRectF> tagPlaces(const QRectF &area, const QSizeF &originalSize, const std::vector<CropBox> &boxes,
+                              std::pair<int, int> pair, double width)
+{
+    const QSizeF side(width * 7, width * 7);
+    std::vector<QRectF> places;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const QRectF frame = placeOf(area, originalSize).mapRect(boxes[i].box);
+        // The second of the pair at the other corner, so that equal boxes keep both tags.
+        const QPointF corner = static_cast<int>(i) == pair.second
+            ? frame.bottomRight() - QPointF(side.width(), side.height()) : frame.topLeft();
+        places.push_back(boxes[i].tag.isEmpty() ? QRectF() : QRectF(corner, side));
+    }
+    return places;
+}
+
 void paintCropBoxes(QPainter &painter, const QRectF &area, const QSizeF &originalSize, const std::vector<CropBox> &boxes,
                     std::pair<int, int> pair, double width)
 {
     if (originalSize.isEmpty())
         return;
-    const QTransform place = QTransform::fromTranslate(area.left(), area.top())
-                                 .scale(area.width() / originalSize.width(), area.height() / originalSize.height());
+    const QTransform place = placeOf(area, originalSize);
     const int count = static_cast<int>(boxes.size());
     const auto at = [&](int index) { return boxes[static_cast<std::size_t>(index)]; };
     painter.save();
@@ -72,14 +90,10 @@ void paintCropBoxes(QPainter &painter, const QRectF &area, const QSizeF &origina
     }
     for (const CropBox &box : boxes)
         paintBox(painter, place.mapRect(box.box), box.colour, width * box.weight);
-    for (int i = 0; i < count; ++i) {
-        if (at(i).tag.isEmpty())
-            continue;
-        const QRectF frame = place.mapRect(at(i).box);
-        // The second of the pair at the other corner, so that equal boxes keep both tags.
-        const QPointF corner = i == pair.second ? frame.bottomRight() - QPointF(width * 7, width * 7)
-                                                : frame.topLeft();
-        paintTag(painter, corner, at(i).tag, at(i).colour, width);
+    const std::vector<QRectF> tags = tagPlaces(area, originalSize, boxes, pair, width);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (!tags[i].isEmpty())
+            paintTag(painter, tags[i], boxes[i].tag, boxes[i].colour);
     }
     painter.restore();
 }

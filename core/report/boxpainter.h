@@ -25,6 +25,10 @@ struct CropBox
 void paintCropBoxes(QPainter &painter, const QRectF &area, const QSizeF &originalSize, const std::vector<CropBox> &boxes,
                     std::pair<int, int> pair, double width);
 
+/// Where their tags stand; empty for a box without one. The same arguments.
+[[nodiscard]] std::vector<QRectF> tagPlaces(const QRectF &area, const QSizeF &originalSize, const std::vector<CropBox> &boxes,
+                                            std::pair<int, int> pair, double width);
+
 /// Orange, sky blue, or the neutral gray of original and query crop.
 [[nodiscard]] QColor viewColour(int view);
 

@@ -2,6 +2,7 @@
 
 #include "core/report/boxpainter.h"
 #include "core/report/fonts.h"
+#include "core/report/nameplaces.h"
 #include "core/report/palette.h"
 
 #include <QFontMetricsF>
@@ -119,18 +120,39 @@ void paintObject(QPainter &painter, const QRectF &area, const LensFigure::Object
     }
     painter.strokePath(line, QPen(QColor(0, 0, 0, 120), lineWidth * 2));
     painter.strokePath(line, QPen(object.colour, lineWidth, object.dash, Qt::FlatCap));
-    const QFont font = textFont(smallSize);
-    const QFontMetricsF metrics(font);
-    const QRectF box = place.mapRect(object.box);
-    QRectF plate(box.left(), box.bottom() - metrics.height(), metrics.horizontalAdvance(object.name) + 6,
-                 metrics.height());
-    plate.moveRight(std::min(plate.right(), std::max(area.right(), area.left() + plate.width())));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(12, 14, 18, 190));
-    painter.drawRect(plate);
-    painter.setFont(font);
-    painter.setPen(Qt::white);
-    painter.drawText(plate, Qt::AlignCenter, object.name);
+}
+
+/// Where a name may stand: at the foot of its object, at its head, below it, above it.
+std::vector<QRectF> nameChoices(const QRectF &area, const QRectF &box, const QString &name)
+{
+    const QFontMetricsF metrics(textFont(smallSize));
+    const QSizeF size(metrics.horizontalAdvance(name) + 6, metrics.height());
+    const auto within = [](double value, double low, double high) { return std::clamp(value, low, std::max(low, high)); };
+    const double left = within(box.left(), area.left(), area.right() - size.width());
+    std::vector<QRectF> choices;
+    for (const double top : {box.bottom() - size.height(), box.top(), box.bottom() + 1, box.top() - size.height() - 1})
+        choices.emplace_back(QPointF(left, within(top, area.top(), area.bottom() - size.height())), size);
+    return choices;
+}
+
+void paintNames(QPainter &painter, const QRectF &area, const std::vector<LensFigure::Object> &objects, double scale,
+                const std::vector<QRectF> &tags)
+{
+    const QTransform place = QTransform::fromTranslate(area.left(), area.top()).scale(scale, scale);
+    std::vector<NamePlate> names;
+    for (const LensFigure::Object &object : objects)
+        names.push_back({object.box.width() * object.box.height(), nameChoices(area, place.mapRect(object.box), object.name)});
+    const std::vector<QRectF> places = placesOfNames(names, tags);
+    painter.setFont(textFont(smallSize));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].isEmpty())
+            continue;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(12, 14, 18, 190));
+        painter.drawRect(places[i]);
+        painter.setPen(Qt::white);
+        painter.drawText(places[i], Qt::AlignCenter, objects[i].name);
+    }
 }
 
 void paintOriginal(QPainter &painter, const QRectF &area, const LensFigure &figure)
@@ -143,6 +165,8 @@ void paintOriginal(QPainter &painter, const QRectF &area, const LensFigure &figu
     for (const LensFigure::Box &box : figure.boxes)
         boxes.push_back({box.box, box.tag, box.colour, box.minor ? 0.5 : 1.0});
     paintCropBoxes(painter, area, figure.originalSize, boxes, figure.pair, lineWidth * 1.4);
+    paintNames(painter, area, figure.objects, scale,
+               tagPlaces(area, figure.originalSize, boxes, figure.pair, lineWidth * 1.4));
 }
 
 void paintViews(QPainter &painter, const Layout &layout, const LensFigure &figure)

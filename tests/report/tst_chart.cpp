@@ -2,6 +2,7 @@
 
 #include "core/report/boxpainter.h"
 #include "core/report/chart.h"
+#include "core/report/nameplaces.h"
 #include "core/report/svg.h"
 
 #include <QImage>
@@ -41,6 +42,15 @@ class TestChart : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // The largest object chooses first; what finds no free place has none.
+    void namesNeverCoverEachOther()
+    {
+        const QRectF here(0, 0, 40, 10), below(0, 12, 40, 10), badge(0, 12, 8, 8);
+        const auto places = placesOfNames({{1, {here, below}}, {9, {here}}, {4, {here, below}}}, {});
+        QCOMPARE(places, (std::vector<QRectF>{QRectF(), here, below}));
+        QVERIFY(placesOfNames({{9, {here}}, {4, {here, below}}}, {badge})[1].isEmpty());
+    }
+
     void ticksAreRound_data()
     {
         QTest::addColumn<double>("low");

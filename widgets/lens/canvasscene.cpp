@@ -1,5 +1,6 @@
 #include "widgets/lens/canvasscene.h"
 
+#include "core/report/nameplaces.h"
 #include "widgets/common/theme.h"
 
 #include <QFontMetricsF>
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace leoclr {
 
@@ -197,23 +197,12 @@ std::vector<QRectF> CanvasScene::nameRects(const CanvasView &view, const QFont &
     std::vector<QRectF> taken;
     for (std::size_t box = 0; overlays.boxes && box < boxes.size(); ++box)
         taken.push_back(badgeRect(box, view, font));
-    std::vector<std::size_t> order(objects.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto area = [this](std::size_t object) { return objects[object].box.width() * objects[object].box.height(); };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return area(a) > area(b); });
-    std::vector<QRectF> places(objects.size());
-    for (const std::size_t object : order) {
-        for (const QRectF &place : nameChoices(objects[object], view, font)) {
-            const bool isFree = std::none_of(taken.begin(), taken.end(),
-                                             [&](const QRectF &other) { return other.intersects(place); });
-            if (!isFree)
-                continue;
-            places[object] = place;
-            taken.push_back(place);
-            break;
-        }
+    std::vector<report::NamePlate> names;
+    for (const CanvasObject &object : objects) {
+        const std::array<QRectF, 4> choices = nameChoices(object, view, font);
+        names.push_back({object.box.width() * object.box.height(), {choices.begin(), choices.end()}});
     }
-    return places;
+    return report::placesOfNames(names, std::move(taken));
 }
 
 void CanvasScene::paintBox(QPainter &painter, const CanvasView &view, std::size_t box) const

@@ -73,6 +73,16 @@ template <typename T> Result<T> at(std::string_view place, Result<T> result)
     return result;
 }
 
+Result<cv::Size> statedSize(const ImageHeader &header)
+{
+    if (header.format == ImageFormat::Unknown)
+        return fail(ErrorCode::WrongFormat, "the content is no image of a known format");
+    return checkSize(header).map([&] {
+        const auto width = static_cast<int>(header.width), height = static_cast<int>(header.height);
+        return header.orientation >= 5 ? cv::Size(height, width) : cv::Size(width, height);
+    });
+}
+
 } // namespace
 
 Result<cv::Mat> decodeImage(std::string_view bytes, std::string_view place)
@@ -110,14 +120,13 @@ Result<cv::Size> imageSizeOfFile(const std::filesystem::path &file)
         if (!whole)
             return tl::unexpected(whole.error());
         header = readImageHeader(*whole);
-        if (header.format == ImageFormat::Unknown)
-            return fail(ErrorCode::WrongFormat, "the content is no image of a known format",
-                        file.string());
     }
-    if (auto sane = checkSize(header); !sane)
-        return at(file.string(), Result<cv::Size>(tl::unexpected(sane.error())));
-    const auto width = static_cast<int>(header.width), height = static_cast<int>(header.height);
-    return header.orientation >= 5 ? cv::Size(height, width) : cv::Size(width, height);
+    return at(file.string(), statedSize(header));
+}
+
+Result<cv::Size> imageSizeOf(std::string_view bytes, std::string_view place)
+{
+    return at(place, statedSize(readImageHeader(bytes)));
 }
 
 bool looksLikeImage(const std::filesystem::path &file)

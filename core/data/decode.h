@@ -18,6 +18,8 @@ namespace leoclr {
 [[nodiscard]] Result<cv::Mat> decodeImageFile(const std::filesystem::path &file);
 /// Width and height after EXIF orientation, from the header alone where the format allows it.
 [[nodiscard]] Result<cv::Size> imageSizeOfFile(const std::filesystem::path &file);
+/// The same of bytes, whose header may reach to their end.
+[[nodiscard]] Result<cv::Size> imageSizeOf(std::string_view bytes, std::string_view place);
 /// True for the endings that the readers look for.
 [[nodiscard]] bool looksLikeImage(const std::filesystem::path &file);
 

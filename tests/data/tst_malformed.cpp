@@ -260,6 +260,8 @@ private:
         for (std::size_t i = 0; i < std::min<std::size_t>(dataset.size(), 4); ++i) {
             if (const auto picture = dataset.image(i); !picture)
                 judge(picture.error());
+            if (const auto small = dataset.smallerImage(i, 16); !small)
+                judge(small.error());
             if (const auto size = dataset.imageSize(i); !size)
                 judge(size.error());
             if (const auto sound = dataset.checkAnnotations(i); !sound)

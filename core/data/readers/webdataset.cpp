@@ -1,6 +1,5 @@
 #include "core/base/hash.h"
 #include "core/data/decode.h"
-#include "core/data/imageheader.h"
 #include "core/data/numbers.h"
 #include "core/data/readers/folderscan.h"
 #include "core/data/readers/readers.h"
@@ -11,7 +10,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <limits>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -79,14 +77,7 @@ public:
 
     [[nodiscard]] Result<cv::Size> imageSize(std::size_t index) const override
     {
-        const Result<std::string> bytes = storedBytes(index);
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        const ImageHeader header = readImageHeader(*bytes);
-        if (header.width < 1 || header.height < 1 || header.width * header.height > std::numeric_limits<int>::max())
-            return decodeImage(*bytes, place(index)).map([](const cv::Mat &pixels) { return pixels.size(); });
-        const auto width = static_cast<int>(header.width), height = static_cast<int>(header.height);
-        return header.orientation >= 5 ? cv::Size(height, width) : cv::Size(width, height);
+        return storedBytes(index).and_then([&](const std::string &bytes) { return imageSizeOf(bytes, place(index)); });
     }
 
     [[nodiscard]] std::string fingerprint() const override

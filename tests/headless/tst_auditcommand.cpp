@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/semantics/auditfile.h"
 #include "tests/support/testdata.h"
 
@@ -123,6 +124,28 @@ private Q_SLOTS:
         const auto part = loadAudit(path("out/default.leoaudit").toStdString());
         QVERIFY_RESULT(part);
         QVERIFY(part->images.size() < 400);
+    }
+
+    void doesNotGoOnWithWhatACheckpointSaid()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir("pictures"));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY_RESULT(writeFileAtomically(path(QStringLiteral("pictures/%1.ppm").arg(i)).toStdString(),
+                                               "P6 8 8 255\n" + std::string(8 * 8 * 3, char('a' + i))));
+        const QStringList arguments{"--reader", "folder", "--path", path("pictures"), "--output", path("out")};
+        QCOMPARE(call(arguments + QStringList{"--images", "2"}).code, 0);
+        const std::filesystem::path file = path("out/default.leoaudit").toStdString();
+        auto audit = loadAudit(file);
+        QVERIFY_RESULT(audit);
+        audit->source = MeaningSource::Saliency;
+        audit->saliency = {"1-a", "alpha", 70};
+        QVERIFY_RESULT(saveAudit(*audit, file));
+        const Outcome done = call(arguments);
+        QVERIFY2(done.code == 0, qPrintable(done.err));
+        QVERIFY2(done.err.contains("no boxes or masks"), qPrintable(done.err));
+        audit = loadAudit(file);
+        QVERIFY_RESULT(audit);
+        QVERIFY(audit->isComplete() && audit->source == MeaningSource::None);
     }
 
     void mistakesGetOneSentence_data()

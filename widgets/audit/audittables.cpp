@@ -26,6 +26,7 @@ namespace {
 
 const QString imageKey = QStringLiteral("lens/image");
 constexpr int tableRowHeight = 28;
+constexpr int sortArrowWidth = 16; ///< as the style draws it, with a gap
 
 /// Room for the title of a column and for the arrow beside it when it is sorted by, and for its longest number.
 int widthOf(const QHeaderView &head, int column)
@@ -33,8 +34,7 @@ int widthOf(const QHeaderView &head, int column)
     const QFontMetrics metrics = head.fontMetrics();
     const QString title = head.model()->headerData(column, Qt::Horizontal).toString();
     const int margins = 2 * head.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &head);
-    const int arrow = head.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &head) + 8;
-    return margins + std::max(metrics.horizontalAdvance(title) + arrow, metrics.horizontalAdvance(QStringLiteral("100.0 %")));
+    return margins + std::max(metrics.horizontalAdvance(title) + sortArrowWidth, metrics.horizontalAdvance(QStringLiteral("100.0 %")));
 }
 
 } // namespace

@@ -268,8 +268,11 @@ private Q_SLOTS:
             return at::zeros(shape, at::TensorOptions().dtype(type)).contiguous(at::MemoryFormat::ChannelsLast);
         };
         const at::Tensor x = lastOf({8, 64, 16, 16}), weight = lastOf({64, 64, 3, 3});
-        if (!winogradServes(x, weight))
+        if (at::get_cpu_capability() != "AVX512")
             QSKIP("this processor has no AVX-512");
+        QVERIFY(winogradServes(x, weight));
+        QVERIFY(winogradServes(lastOf({1, 64, 16, 16}), weight)); // alone as in a batch
+        QVERIFY(!winogradServes(x, at::zeros({64, 64, 3, 3})));
         QVERIFY(!winogradServes(lastOf({8, 64, 16, 16}, at::kDouble), lastOf({64, 64, 3, 3}, at::kDouble)));
         QVERIFY(!winogradServes(at::zeros({8, 64, 16, 16}), weight));
         QVERIFY(!winogradServes(x, lastOf({64, 64, 1, 1})));

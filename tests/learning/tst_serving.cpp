@@ -316,7 +316,7 @@ private Q_SLOTS:
         // 32 pixels with the stem of ImageNet: halved five times.
         ExperimentConfig config = tinyConfig();
         config.stem = "imagenet";
-        config.demoImages = 8; // one step
+        config.demoImages = 10; // as few as there can be
         const RunDirectory run(m_folder.filePath("coarse").toStdString());
         QVERIFY_RESULT(run.create({.id = "b", .name = "coarse", .seed = 1}, config));
         const SystemClock clock;

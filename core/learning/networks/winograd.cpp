@@ -256,14 +256,17 @@ struct WinogradFunction : torch::autograd::Function<WinogradFunction>
     static torch::autograd::variable_list backward(torch::autograd::AutogradContext *context,
                                                    const torch::autograd::variable_list &gradients)
     {
+        TORCH_CHECK(!at::GradMode::is_enabled(), "the gradient of minimal filtering has none itself");
         const auto saved = context->get_saved_variables();
         const at::Tensor &x = saved[0], &weight = saved[1];
         const at::Tensor gradient = gradients[0].contiguous(at::MemoryFormat::ChannelsLast);
         at::Tensor ofX;
         if (context->needs_input_grad(0)) // a convolution with the filters turned around
             ofX = filtered(gradient, filtersBackward(weight));
-        const at::Tensor ofWeight = std::get<1>(at::convolution_backward(
-            gradient, x, weight, std::nullopt, {1, 1}, {1, 1}, {1, 1}, false, {0, 0}, 1, {false, true, false}));
+        at::Tensor ofWeight;
+        if (context->needs_input_grad(1))
+            ofWeight = std::get<1>(at::convolution_backward(gradient, x, weight, std::nullopt, {1, 1}, {1, 1}, {1, 1}, false,
+                                                            {0, 0}, 1, {false, true, false}));
         return {ofX, ofWeight};
     }
 };
@@ -275,15 +278,17 @@ bool winogradServes(const at::Tensor &x, const at::Tensor &weight)
     static const bool quickProducts = at::get_cpu_capability() == "AVX512"; // brgemm has kernels of its own for no other
     if (!quickProducts || x.dim() != 4 || !x.is_cpu() || x.scalar_type() != at::kFloat || weight.scalar_type() != at::kFloat
         || weight.size(2) != 3 || weight.size(3) != 3 || at::autocast::is_autocast_enabled(at::kCPU)
-        || !x.is_contiguous(at::MemoryFormat::ChannelsLast))
+        || !x.is_contiguous(at::MemoryFormat::ChannelsLast) || !weight.is_contiguous(at::MemoryFormat::ChannelsLast))
         return false;
     if (weight.size(0) < 32 || weight.size(1) < 32) // the transforms would outweigh the products
         return false;
-    const Tiling tiling{x.size(0), x.size(2), x.size(3)};
-    if (tiling.count() < std::max(weight.size(0), weight.size(1))) // transforming the filters would outweigh the tiles
+    // Whatever the batch, so that an image's outcome does not hang on how many are beside it.
+    const Tiling tiling{1, x.size(2), x.size(3)};
+    constexpr std::int64_t usualBatch = 32; // in smaller ones, transforming the filters may outweigh the tiles
+    if (usualBatch * tiling.count() < std::max(weight.size(0), weight.size(1)))
         return false;
     const std::int64_t direct = (3 * tiling.height - 2) * (3 * tiling.width - 2); // taps that meet a map
-    return 1.3 * static_cast<double>(positions * tiling.rows() * tiling.columns()) <= static_cast<double>(direct);
+    return 1.3 * static_cast<double>(positions * tiling.count()) <= static_cast<double>(direct);
 }
 
 at::Tensor winogradConvolution(const at::Tensor &x, const at::Tensor &weight)

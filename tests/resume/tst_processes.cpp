@@ -60,19 +60,21 @@ private Q_SLOTS:
             QSKIP("leoclr-engine is not built");
     }
 
-    // Batch norm over all ranks: two processes compute what one computes, but for the order of sums.
+    // Batch norm over all ranks: two processes compute what one computes, but for the order of sums. At a rate at which three
+    // steps of eight images do not blow rounding up.
     void twoProcessesShareABatch()
     {
-        const QStringList synchronised{"method.batch_norm=synchronised", "training.epochs=1"};
+        const QStringList synchronised{"method.batch_norm=synchronised", "training.epochs=1",
+                                       "optimiser.learning_rate=0.001"};
         const RunDirectory one = complete("one", synchronised);
         const RunDirectory two = complete("two", synchronised + QStringList{"training.processes=2"});
         const auto expected = eventsOf<MetricsEvent>(bodiesOf(one)), found = eventsOf<MetricsEvent>(bodiesOf(two));
         QCOMPARE(found.size(), expected.size());
         const double off = std::abs(found[0].values.at("loss") - expected[0].values.at("loss"));
         QVERIFY2(off < 1e-5, qPrintable(QString::number(off)));
-        for (std::size_t i = 0; i < found.size(); ++i) { // rounding grows from step to step
+        for (std::size_t i = 0; i < found.size(); ++i) {
             const double gap = std::abs(found[i].values.at("loss") - expected[i].values.at("loss"));
-            QVERIFY2(gap < 1e-5 * std::pow(20, double(i)), qPrintable(QString("step %1: %2").arg(i + 1).arg(gap)));
+            QVERIFY2(gap < 1e-4, qPrintable(QString("step %1: %2").arg(i + 1).arg(gap)));
         }
         QVERIFY(std::abs(found[0].values.at("embedding_std") - expected[0].values.at("embedding_std")) < 1e-5);
         const double waiting = found.back().values.at("gradient_wait_share");

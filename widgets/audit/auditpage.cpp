@@ -281,7 +281,7 @@ void AuditPage::throwAway()
     const auto dataset = m_runner.dataset();
     const auto result = m_runner.result();
     m_runner.cancel();
-    if (result)
+    if (result && !m_runner.result())
         m_workspace.say(tr("The audit of %Ln image(s) is thrown away.", nullptr, int(result->images.size())),
                         [page = QPointer(this), dataset, result] {
                             if (page)

@@ -4,6 +4,8 @@
 
 #include <QMetaObject>
 
+#include <utility>
+
 namespace leoclr {
 
 AuditRunner::AuditRunner(std::filesystem::path folder, QObject *parent)
@@ -59,6 +61,7 @@ void AuditRunner::reload()
     m_stop.request_stop();
     ++m_attempt;
     m_result.reset();
+    m_previous.reset();
     m_checkpoint = newestCheckpoint();
     m_pausing = false;
     load();
@@ -104,7 +107,7 @@ void AuditRunner::start()
     if (!m_dataset || m_state == State::Running || m_state == State::Loading)
         return;
     if (m_state == State::Complete)
-        m_result.reset();
+        m_previous = std::exchange(m_result, nullptr);
     if (!m_result)
         m_checkpoint = newestCheckpoint();
     begin();
@@ -115,7 +118,7 @@ void AuditRunner::startWithNewest()
     if (!m_dataset || m_state == State::Loading)
         return;
     m_stop.request_stop(); // what an older checkpoint said of the images so far is kept in its own file
-    m_result.reset();
+    m_previous = std::exchange(m_result, nullptr);
     m_checkpoint = newestCheckpoint();
     setState(State::Idle);
     begin();
@@ -177,6 +180,8 @@ void AuditRunner::finish(quint64 attempt, std::shared_ptr<const AuditResult> res
     m_pausing = false;
     if (result && !result->images.empty())
         m_result = std::move(result);
+    if (m_result && m_result->isComplete())
+        m_previous.reset();
     setState(stateOf(m_result));
     Q_EMIT resultChanged();
     if (error)
@@ -197,19 +202,25 @@ void AuditRunner::cancel()
         return;
     m_stop.request_stop();
     ++m_attempt;
-    m_result.reset();
-    m_pool.start([dataset = m_dataset, settings = m_settings, folder = m_folder, checkpoint = m_checkpoint] {
+    m_result = std::exchange(m_previous, nullptr);
+    m_pool.start([this, dataset = m_dataset, settings = m_settings, folder = m_folder, checkpoint = m_checkpoint,
+                  before = m_result] {
         std::error_code ignored;
         std::filesystem::remove(folder / auditFileName(dataset->fingerprint(), settings, checkpoint), ignored);
+        if (!before)
+            return;
+        if (const auto saved = save(*before, folder); !saved)
+            QMetaObject::invokeMethod(this, [this, error = saved.error()] { Q_EMIT failed(error); });
     });
-    m_checkpoint = newestCheckpoint();
-    setState(State::Idle);
+    m_checkpoint = m_result ? m_result->saliency : newestCheckpoint();
+    setState(stateOf(m_result));
     Q_EMIT resultChanged();
 }
 
 void AuditRunner::restore(const std::shared_ptr<const Dataset> &dataset, const std::shared_ptr<const AuditResult> &result)
 {
-    if (!result || dataset != m_dataset || m_state != State::Idle || hashOf(result->settings) != hashOf(m_settings))
+    if (!result || dataset != m_dataset || m_state != State::Idle || hashOf(result->settings) != hashOf(m_settings)
+        || (result->saliency.isKnown() && result->saliency.runId != newestCheckpoint().runId))
         return;
     ++m_attempt;
     m_result = result;

@@ -46,7 +46,8 @@ public:
     void start();
     void startWithNewest(); ///< from the beginning by the newest checkpoint, whatever was done by an older one
     void pause();  ///< keeps what was done
-    void cancel(); ///< throws away what was done since the beginning, its file too
+    /// Throws away what was done since the beginning, its file too; an audit that this one took the place of is there again.
+    void cancel();
     /// Takes back what cancel() threw away. Nothing where another dataset or policy is meant now, or another audit begun.
     void restore(const std::shared_ptr<const Dataset> &dataset, const std::shared_ptr<const AuditResult> &result);
 
@@ -87,6 +88,7 @@ private:
     SaliencyOrigin m_checkpoint;
     State m_state = State::Idle;
     std::shared_ptr<const AuditResult> m_result;
+    std::shared_ptr<const AuditResult> m_previous; ///< what the running audit takes the place of; cancel() puts it back
     std::stop_source m_stop;
     quint64 m_attempt = 0; ///< answers of earlier ones are ignored
     bool m_pausing = false;

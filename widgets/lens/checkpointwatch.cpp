@@ -31,7 +31,7 @@ void CheckpointWatch::setRun(const QString &runDirectory)
         return;
     m_run = runDirectory;
     m_newest.reset();
-    ++m_order;
+    ++m_order; // also where there is no run to look at
     Q_EMIT newestChanged();
     look();
 }
@@ -49,7 +49,7 @@ void CheckpointWatch::look()
     whenDone(QtConcurrent::run([run = m_run] {
         const auto steps = sealedCheckpoints(RunDirectory(toPath(run)));
         return steps.empty() ? std::nullopt : std::optional(steps.front());
-    }), this, [this, order = m_order](const std::optional<std::int64_t> &newest) {
+    }), this, [this, order = ++m_order](const std::optional<std::int64_t> &newest) {
         if (order != m_order || newest == m_newest)
             return;
         m_newest = newest;

@@ -139,7 +139,7 @@ void HealthPanel::showHealth(const RunWatch &watch, bool damaged)
         return showUnknown(tr("The run's own files cannot be read."));
     if (!verdict && !watch.damages().empty())
         return showUnknown(tr("The log is damaged where a verdict may have stood."));
-    if (!verdict && !watch.series().all().empty())
+    if (!verdict && watch.series().find("loss"))
         return showUnknown(tr("The log holds no verdict on this run."));
     if (!verdict) {
         setMeaning(m_sign, Meaning::Secondary);

@@ -15,6 +15,7 @@ namespace {
 namespace json = simdjson::ondemand;
 
 constexpr std::size_t mostCorners = 100'000;
+constexpr std::int64_t farthestCorner = 1'000'000'000; ///< pixels; slopes of lines stay finite
 constexpr std::size_t mostCrossings = 1'000'000; ///< of all outlines with the rows of the picture: 8 MB
 constexpr std::int64_t longestRun = std::int64_t{1} << 40;
 
@@ -62,6 +63,9 @@ Result<cv::Mat> fromPolygons(json::array polygons, cv::Size size)
         std::vector<cv::Point2d> points;
         std::vector<double> numbers;
         for (const double number : polygon) {
+            if (!(std::abs(number) <= farthestCorner))
+                return fail(ErrorCode::OutOfRange, "a corner of this mask lies further than " + grouped(farthestCorner) +
+                                                       " pixels from its picture");
             numbers.push_back(number);
             if (++corners > 2 * mostCorners)
                 return fail(ErrorCode::OutOfRange, "this mask has more than " + grouped(mostCorners) + " corners");

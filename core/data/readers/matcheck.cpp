@@ -180,7 +180,8 @@ private:
 
     void compressed(const Element &element)
     {
-        std::string text(std::min<std::size_t>(64 + 8 * element.bytes, mostUnpacked), '\0');
+        const std::size_t left = mostUnpacked - m_unpacked;
+        std::string text(std::min<std::size_t>(64 + 8 * element.bytes, left), '\0');
         z_stream stream{};
         if (inflateInit(&stream) != Z_OK)
             throw Damage{ErrorCode::OutOfRange, "there is not enough memory to unpack this variable"};
@@ -189,9 +190,9 @@ private:
         int state = Z_OK;
         while (state == Z_OK) {
             if (stream.total_out == text.size()) {
-                if (text.size() >= mostUnpacked - m_unpacked)
+                if (text.size() >= left)
                     break;
-                text.resize(std::min(2 * text.size(), mostUnpacked - m_unpacked));
+                text.resize(std::min(2 * text.size(), left));
             }
             stream.next_out = reinterpret_cast<Bytef *>(text.data() + stream.total_out);
             stream.avail_out = static_cast<uInt>(text.size() - stream.total_out);

@@ -54,8 +54,9 @@ HealthJudge::Verdict HealthJudge::verdict() const
     const Verdict learnt{m_memory.state, m_memory.reason};
     if (learnt.first == "bad")
         return learnt;
-    if (m_memory.judged && m_memory.belowStart >= evaluationsBelowStart) // two witnesses weigh more than one
-        return {learnt.first == "good" ? "caution" : "bad", "knn_below_start"};
+    const bool fewDimensions = learnt.second == "few_dimensions";
+    if (m_memory.judged && m_memory.belowStart >= evaluationsBelowStart && (learnt.first == "good" || fewDimensions))
+        return {fewDimensions ? "bad" : "caution", "knn_below_start"}; // two witnesses weigh more than one
     if (m_starving && learnt.first == "good")
         return {"caution", "starvation"};
     return learnt;
@@ -63,21 +64,24 @@ HealthJudge::Verdict HealthJudge::verdict() const
 
 std::map<std::string, double> HealthJudge::evidence(const std::string &reason) const
 {
+    std::map<std::string, double> figures;
+    if (reason == "knn_below_start")
+        figures = {{"knn_top1", m_memory.accuracy}, {"knn_at_start", m_memory.startAccuracy}};
+    if (m_memory.startRank > 0)
+        figures["rank_at_start"] = m_memory.startRank;
+    if (m_latest.step == 0) // between a resume and its first metrics
+        return figures;
     if (reason == "divergence")
         return {{"loss", m_latest.loss}, {"lowest_loss", m_memory.lowestLoss}, {"gradient_norm", m_latest.gradientNorm}};
     if (reason == "starvation")
         return {{"data_wait", m_latest.dataWait}};
-    std::map<std::string, double> figures;
-    if (reason == "knn_below_start")
-        figures = {{"knn_top1", m_memory.accuracy}, {"knn_at_start", m_memory.startAccuracy}};
-    else
-        figures = {{"embedding_std", m_latest.embeddingStd}, {"spread", spread()}};
+    if (reason != "knn_below_start") {
+        figures["embedding_std"] = m_latest.embeddingStd;
+        figures["spread"] = spread();
+    }
     if (reason.empty())
         figures["loss"] = m_latest.loss;
-    if (m_latest.step > 0) // not between a resume and its first metrics
-        figures["effective_rank"] = m_latest.effectiveRank;
-    if (m_memory.startRank > 0)
-        figures["rank_at_start"] = m_memory.startRank;
+    figures["effective_rank"] = m_latest.effectiveRank;
     return figures;
 }
 

@@ -81,7 +81,7 @@ public:
     {
         Matrix cosines(blockRows, blockRows);
         for (std::size_t pair = m_next++; pair < pairs() && !stop.stop_requested(); pair = m_next++) {
-            // Neighbouring pairs in the order are of one diagonal: no two of them want the same block.
+            // Along the diagonals, so that threads seldom want the same block.
             std::size_t apart = 0, first = pair;
             while (first >= m_blocks - apart)
                 first -= m_blocks - apart++;

@@ -181,6 +181,7 @@ private Q_SLOTS:
         const char *coco = "annotations/instances_train2017.json", *voc = "VOCdevkit/VOC2007/Annotations/000001.xml";
         row("masks of a huge picture", "coco", coco, cocoOf(17000, 10000, "[[1,1,9,1,9,9]]", 200));
         row("endless outline", "coco", coco, cocoOf(60, 40, "[[" + repeated("0,0,60,40,", 49999) + "0,0]]", 40));
+        row("corners beyond all pictures", "coco", coco, cocoOf(60, 40, "[[0,-1e308,50,1e308,9,9],[0,0.5,-1e308,30,1e308,30]]", 1));
         row("run lengths beyond all numbers", "coco", coco,
             cocoOf(60, 40, "{\"size\":[40,60],\"counts\":\"000" + repeated("ooooooooo?", 4000) + "\"}", 1));
         row("deep JSON", "coco", coco, "{\"images\":" + repeated("[", deep));

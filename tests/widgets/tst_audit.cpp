@@ -389,6 +389,29 @@ private Q_SLOTS:
         QTRY_VERIFY(!std::filesystem::exists(audits / auditFileName(dataset->fingerprint(), settingsOf())));
     }
 
+    // A complete audit that is begun anew and cancelled is there again, in its file too.
+    void cancelLeavesWhatWasComplete()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path audits = folder.filePath("audits").toStdString();
+        auto dataset = std::make_shared<const BoxDataset>(20'000);
+        AuditRunner runner(audits);
+        runner.setSource(dataset, settingsOf());
+        QVERIFY(waitFor(runner, AuditRunner::State::Idle));
+        runner.start();
+        QVERIFY(waitFor(runner, AuditRunner::State::Complete));
+        const auto complete = runner.result();
+        runner.start();
+        runner.cancel();
+        QVERIFY(runner.state() == AuditRunner::State::Complete);
+        QVERIFY(runner.result() == complete);
+        const auto kept = [&] {
+            const auto loaded = loadAudit(audits / auditFileName(dataset->fingerprint(), settingsOf()));
+            return loaded && loaded->isComplete();
+        };
+        QTRY_VERIFY(kept());
+    }
+
     void whatWasThrownAwayComesBack()
     {
         Bench<AuditPage> bench(2000);

@@ -75,7 +75,9 @@ public:
     [[nodiscard]] Result<> checkAnnotations(std::size_t index) const override
     {
         const std::size_t count = boxes(index).size();
-        if (auto sound = checkStatedSize(index); !sound && count > 0)
+        if (count == 0)
+            return {};
+        if (auto sound = checkStatedSize(index); !sound)
             return sound;
         for (std::size_t i = 0; i < count; ++i)
             if (const Result<cv::Mat> mask = maskOf(index, i); !mask)

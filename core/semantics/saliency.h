@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace leoclr {
@@ -47,6 +48,12 @@ struct RunSaliency
     SaliencyOrigin newest;
     /// By one checkpoint of the run, whichever come after it.
     std::function<std::shared_ptr<const SaliencySource>(const SaliencyOrigin &)> by;
+
+    /// Whether both are of one run, or both are none.
+    [[nodiscard]] static bool areOfOneRun(const std::optional<RunSaliency> &a, const std::optional<RunSaliency> &b)
+    {
+        return a && b ? a->newest.runId == b->newest.runId : a.has_value() == b.has_value();
+    }
 };
 
 } // namespace leoclr

@@ -32,8 +32,7 @@ void AuditRunner::setSource(std::shared_ptr<const Dataset> dataset, const AuditS
 
 void AuditRunner::setSaliency(std::optional<RunSaliency> saliency)
 {
-    const auto runOf = [](const std::optional<RunSaliency> &one) { return one ? one->newest.runId : std::string(); };
-    const bool sameRun = runOf(saliency) == runOf(m_saliency);
+    const bool sameRun = RunSaliency::areOfOneRun(saliency, m_saliency);
     m_saliency = std::move(saliency);
     if (!m_dataset || m_dataset->hasObjects())
         return;

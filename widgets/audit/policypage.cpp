@@ -224,8 +224,7 @@ void PolicyPage::connectParts()
 
 void PolicyPage::setSaliency(std::optional<RunSaliency> saliency)
 {
-    const auto runOf = [](const std::optional<RunSaliency> &one) { return one ? one->newest.runId : std::string(); };
-    const bool sameRun = runOf(saliency) == runOf(m_saliency);
+    const bool sameRun = RunSaliency::areOfOneRun(saliency, m_saliency);
     m_saliency = std::move(saliency);
     const auto dataset = m_workspace.dataset();
     if (sameRun || !dataset || dataset->hasObjects())

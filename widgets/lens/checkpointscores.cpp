@@ -1,8 +1,7 @@
 #include "widgets/lens/checkpointscores.h"
 
 #include "core/library/paths.h"
-
-#include <QDirIterator>
+#include "core/runlog/sealedcheckpoints.h"
 
 #include <chrono>
 #include <utility>
@@ -25,16 +24,6 @@ ViewRecipe asked(const LensView &view)
 }
 
 } // namespace
-
-bool CheckpointScores::hasCheckpoint(const QString &runDirectory)
-{
-    QDirIterator folders(runDirectory + QStringLiteral("/checkpoints"), QDir::Dirs | QDir::NoDotAndDotDot);
-    while (folders.hasNext()) {
-        if (QFile::exists(folders.next() + QStringLiteral("/manifest.json")))
-            return true;
-    }
-    return false;
-}
 
 CheckpointScores::CheckpointScores(EngineService &service, LensSession &session, QObject *parent)
     : QObject(parent), m_service(service), m_session(session)
@@ -112,7 +101,7 @@ void CheckpointScores::ask()
         m_service.cancel(std::exchange(m_request, 0));
     if (m_run.isEmpty())
         return setState(State::NoRun);
-    if (!hasCheckpoint(m_run))
+    if (sealedCheckpoints(RunDirectory(toPath(m_run))).empty())
         return setState(State::NoCheckpoint);
     const std::optional<CompareRequest> request = question();
     if (!request)

@@ -26,9 +26,6 @@ public:
         Failed        ///< see error(); the next question starts the engine again
     };
 
-    /// Whether a run has finished a checkpoint; the engine then looks whether it is whole.
-    [[nodiscard]] static bool hasCheckpoint(const QString &runDirectory);
-
     CheckpointScores(EngineService &service, LensSession &session, QObject *parent = nullptr);
 
     /// @param runDirectory empty: none

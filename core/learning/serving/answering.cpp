@@ -141,8 +141,8 @@ AnswerBody Answering::answer(const RequestBody &request, std::stop_token stop)
 
 LoadedCheckpoint *Answering::known(const fs::path &path)
 {
-    fs::path folder = path;
-    if (const RunDirectory run(path); run.isRun()) {
+    fs::path folder = folderMeantBy(path);
+    if (const RunDirectory run(folder); run.isRun()) {
         const std::vector<std::int64_t> steps = sealedCheckpoints(run);
         if (steps.empty())
             return nullptr;
@@ -150,7 +150,7 @@ LoadedCheckpoint *Answering::known(const fs::path &path)
     }
     const Kept *kept = moveToFront(m_checkpoints, [&](const Kept &one) {
         const fs::path place = one.checkpoint->place().model.parent_path();
-        if (place != fs::absolute(folder).lexically_normal())
+        if (place != folder)
             return false;
         std::error_code gone;
         const auto sealed = sealingTime(place, gone);

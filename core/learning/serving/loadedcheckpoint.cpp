@@ -40,9 +40,15 @@ Result<at::Tensor> readQueue(const SafetensorsFile &file)
 
 } // namespace
 
+fs::path folderMeantBy(const fs::path &path)
+{
+    fs::path folder = fs::absolute(path).lexically_normal();
+    return folder.filename() == modelName || !folder.has_filename() ? folder.parent_path() : folder;
+}
+
 Result<CheckpointPlace> findCheckpoint(const fs::path &path)
 {
-    fs::path folder = path.filename() == modelName ? path.parent_path() : path;
+    fs::path folder = folderMeantBy(path);
     std::error_code ignored;
     if (!fs::exists(path, ignored))
         return fail(ErrorCode::NotFound, "there is no checkpoint or run at this place", path.string(),
@@ -53,9 +59,6 @@ Result<CheckpointPlace> findCheckpoint(const fs::path &path)
             return tl::unexpected<Error>(newest.error());
         folder = *newest;
     }
-    folder = fs::absolute(folder).lexically_normal();
-    if (!folder.has_filename())
-        folder = folder.parent_path();
     CheckpointPlace place{.run = folder.parent_path().parent_path(), .model = folder / modelName};
     if (!RunDirectory(place.run).isRun())
         return fail(ErrorCode::NotFound, "these weights lie in no run, so that their network is not known", path.string(),

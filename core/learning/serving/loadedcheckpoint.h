@@ -20,6 +20,9 @@ struct CheckpointPlace
     std::int64_t epoch = 0;
     bool operator==(const CheckpointPlace &) const = default;
 };
+/// The folder that a path is about: that of the weights where it names them; absolute, without "." and a slash at its end.
+/// Asks no disk.
+[[nodiscard]] std::filesystem::path folderMeantBy(const std::filesystem::path &path);
 /// @param path folder of a run (its newest whole checkpoint), checkpoints/<step> of a run, or a model.safetensors in one.
 /// NotFound where there is none; Damaged where its files are not what its manifest says.
 [[nodiscard]] Result<CheckpointPlace> findCheckpoint(const std::filesystem::path &path);

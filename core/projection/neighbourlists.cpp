@@ -161,12 +161,12 @@ std::vector<NeighbourList> comparedLists(Rows rows, std::size_t count, int threa
             others.emplace_back([&] { comparison.work(stop, {}); });
         comparison.work(stop, progress);
     }
+    if (stop.stop_requested())
+        return {};
     std::vector<NeighbourList> lists;
     lists.reserve(rows.count());
     for (std::size_t row = 0; row < rows.count(); ++row)
         lists.push_back(comparison.listOf(row));
-    if (stop.stop_requested())
-        lists.clear();
     return lists;
 }
 

@@ -223,9 +223,12 @@ std::vector<std::filesystem::path> saliencyAudits(const std::filesystem::path &f
     std::error_code problem;
     for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem)) {
         const std::string stem = entry->path().stem().string();
+        if (entry->path().extension() != ".leoaudit" || !stem.starts_with(begin))
+            continue;
         std::int64_t step = 0;
-        if (entry->path().extension() == ".leoaudit" && stem.starts_with(begin)
-            && std::from_chars(stem.data() + begin.size(), stem.data() + stem.size(), step).ptr == stem.data() + stem.size())
+        const char *const last = stem.data() + stem.size();
+        if (const auto read = std::from_chars(stem.data() + begin.size(), last, step);
+            read.ec == std::errc() && read.ptr == last)
             files.emplace(step, entry->path());
     }
     std::vector<std::filesystem::path> paths;

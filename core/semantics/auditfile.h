@@ -9,7 +9,8 @@
 
 namespace leoclr {
 
-/// Version of the file; since 2 it names the checkpoint whose saliency it is about. A reader refuses a newer one with ErrorCode::NewerVersion.
+/// Version of the file; since 2 it names the checkpoint whose saliency it is about. A reader refuses a newer one with
+/// ErrorCode::NewerVersion.
 inline constexpr int auditFormatVersion = 2;
 
 /// Writes a result whole: "LEOAUDIT", version and length of a JSON header (settings, fingerprint, distributions by score,

@@ -100,6 +100,7 @@ private:
                         " pixels, but " + grouped(stated.width) + " × " + grouped(stated.height) + " in the annotations",
                     m_file->path().string(), "Put back the published picture and annotations.");
     }
+
     /// Empty where the object has none.
     [[nodiscard]] Result<cv::Mat> maskOf(std::size_t index, std::size_t object) const
     {
